@@ -1,0 +1,13 @@
+/**
+ * Ports to whatever keeps the node's state: the data folder, the database's transactions, blobs, the cache and the
+ * event bus. Adapters implement them (a folder or an object store, Caffeine or Redis, the embedded or any PostgreSQL);
+ * which one runs is configuration, so callers never name an adapter.
+ */
+@Export
+@Version("1.0.0")
+@NullMarked
+package dev.evergreen.domain.storage;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
