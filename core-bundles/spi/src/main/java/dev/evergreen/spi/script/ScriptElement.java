@@ -1,0 +1,16 @@
+package dev.evergreen.spi.script;
+
+import java.util.Optional;
+
+/**
+ * One paragraph of a scene.
+ *
+ * @param kind what the paragraph is
+ * @param text its text without markup
+ * @param speaker the speaking character's canonical name for {@code DIALOGUE}, {@code LYRICS} and {@code PARENTHETICAL}
+ * @param line one-based line of the source where the paragraph begins
+ */
+public record ScriptElement(Kind kind, String text, Optional<String> speaker, int line) {
+    /** Kinds follow the Fountain syntax (fountain.io/syntax); {@code CUE} is a picture, clip or sound that the writer asks for by name. */
+    public enum Kind { ACTION, DIALOGUE, PARENTHETICAL, LYRICS, CENTERED, TRANSITION, CUE }
+}
