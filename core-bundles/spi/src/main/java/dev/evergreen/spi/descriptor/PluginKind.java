@@ -29,8 +29,7 @@ public enum PluginKind {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("plugin kind '" + word + "' is not one of " + Arrays.stream(values())
-                .map(PluginKind::word)
-                .toList());
+        throw new IllegalArgumentException("plugin kind '" + word + "' is not one of "
+                + Arrays.stream(values()).map(PluginKind::word).toList());
     }
 }

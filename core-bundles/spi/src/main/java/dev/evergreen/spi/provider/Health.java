@@ -8,5 +8,9 @@ package dev.evergreen.spi.provider;
  */
 public record Health(State state, String message) {
     /** {@code DEGRADED} still serves; {@code DOWN} does not. */
-    public enum State { UP, DEGRADED, DOWN }
+    public enum State {
+        UP,
+        DEGRADED,
+        DOWN
+    }
 }

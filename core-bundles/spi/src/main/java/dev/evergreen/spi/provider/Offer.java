@@ -19,5 +19,9 @@ public record Offer(
     }
 
     /** Quality tiers in rising order. */
-    public enum Tier { DRAFT, STANDARD, HIGH }
+    public enum Tier {
+        DRAFT,
+        STANDARD,
+        HIGH
+    }
 }

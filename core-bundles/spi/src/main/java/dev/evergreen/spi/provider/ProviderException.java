@@ -27,7 +27,11 @@ public class ProviderException extends Exception {
      * @param charge what the failed call cost all the same
      */
     public ProviderException(
-            Kind kind, String message, @Nullable Throwable cause, Optional<Duration> retryAfter, Optional<Money> charge) {
+            Kind kind,
+            String message,
+            @Nullable Throwable cause,
+            Optional<Duration> retryAfter,
+            Optional<Money> charge) {
         super(message, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;

@@ -31,5 +31,9 @@ public record PublishRequest(
     }
 
     /** Who may see a published film; private unless a person says otherwise. */
-    public enum Visibility { PRIVATE, UNLISTED, PUBLIC }
+    public enum Visibility {
+        PRIVATE,
+        UNLISTED,
+        PUBLIC
+    }
 }

@@ -8,5 +8,8 @@ package dev.evergreen.spi.provider;
  */
 public record StockRequest(String query, Kind kind, int width, int height) implements Request<StockResult> {
     /** What is looked for. */
-    public enum Kind { IMAGE, VIDEO }
+    public enum Kind {
+        IMAGE,
+        VIDEO
+    }
 }

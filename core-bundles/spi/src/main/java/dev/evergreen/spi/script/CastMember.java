@@ -10,8 +10,16 @@ package dev.evergreen.spi.script;
  */
 public record CastMember(String name, Gender gender, Age age, String appearance) {
     /** What the script tells of a person's gender; narrators choose a voice by it. */
-    public enum Gender { FEMALE, MALE, UNSPECIFIED }
+    public enum Gender {
+        FEMALE,
+        MALE,
+        UNSPECIFIED
+    }
 
     /** Coarse age, as far as pictures and voices differ by it. */
-    public enum Age { CHILD, ADULT, OLD }
+    public enum Age {
+        CHILD,
+        ADULT,
+        OLD
+    }
 }

@@ -12,5 +12,13 @@ import java.util.Optional;
  */
 public record ScriptElement(Kind kind, String text, Optional<String> speaker, int line) {
     /** Kinds follow the Fountain syntax (fountain.io/syntax); {@code CUE} is a picture, clip or sound that the writer asks for by name. */
-    public enum Kind { ACTION, DIALOGUE, PARENTHETICAL, LYRICS, CENTERED, TRANSITION, CUE }
+    public enum Kind {
+        ACTION,
+        DIALOGUE,
+        PARENTHETICAL,
+        LYRICS,
+        CENTERED,
+        TRANSITION,
+        CUE
+    }
 }
