@@ -1,0 +1,27 @@
+package dev.evergreen.jobs;
+
+import java.time.Duration;
+import java.util.List;
+
+/** How a handler's work ended. */
+public sealed interface JobOutcome {
+    /**
+     * Succeeded. Output, follow-up jobs and {@code inTransaction} are committed together with the job's state.
+     *
+     * @param output JSON object
+     * @param next jobs to submit; a job with open steps (jobs naming it as parent) stays RUNNING and succeeds with its last step
+     * @param inTransaction further writes that belong to this end
+     */
+    record Done(String output, List<NewJob> next, Runnable inTransaction) implements JobOutcome {
+        public Done {
+            next = List.copyOf(next);
+        }
+    }
+
+    /** Not yet: call again after that time, uncounted. Nothing is held meanwhile. */
+    record Again(Duration after) implements JobOutcome {}
+
+    static JobOutcome done(String output) {
+        return new Done(output, List.of(), () -> {});
+    }
+}

@@ -1,0 +1,33 @@
+package dev.evergreen.jobs;
+
+import dev.evergreen.domain.job.Queue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A job to be submitted.
+ *
+ * @param id chosen by the caller, so that graphs can be described before they are stored
+ * @param uniqueKey while a job with that key is not final, submitting another returns the first
+ * @param dependsOn jobs that must have succeeded before this one runs; if one of them ends otherwise, so does this one
+ * @param deadline when it is given up
+ */
+public record NewJob(
+        UUID id,
+        Optional<UUID> projectId,
+        Optional<UUID> parentId,
+        Queue queue,
+        String kind,
+        String title,
+        int priority,
+        String input,
+        Optional<String> uniqueKey,
+        List<UUID> dependsOn,
+        Optional<Instant> deadline,
+        String correlationId) {
+    public NewJob {
+        dependsOn = List.copyOf(dependsOn);
+    }
+}

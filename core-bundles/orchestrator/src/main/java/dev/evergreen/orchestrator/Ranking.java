@@ -1,0 +1,26 @@
+package dev.evergreen.orchestrator;
+
+import dev.evergreen.spi.Money;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The candidates for a request, best first, then the rejected ones.
+ *
+ * @param candidates every live offer of the capability
+ */
+public record Ranking(List<Candidate> candidates) {
+    public Ranking {
+        candidates = List.copyOf(candidates);
+    }
+
+    /**
+     * @param offer {@code plugin/account/offer}
+     * @param eligible whether it would be tried
+     * @param reason why it stands where it stands, or why it is rejected
+     * @param expected expected price; empty when unknown
+     * @param ceiling the most it can cost; empty when unknown
+     */
+    public record Candidate(
+            String offer, boolean eligible, String reason, Optional<Money> expected, Optional<Money> ceiling) {}
+}
