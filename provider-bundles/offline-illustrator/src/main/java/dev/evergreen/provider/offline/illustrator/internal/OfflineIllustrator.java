@@ -1,0 +1,114 @@
+package dev.evergreen.provider.offline.illustrator.internal;
+
+import dev.evergreen.spi.provider.CallContext;
+import dev.evergreen.spi.provider.ImageGenerator;
+import dev.evergreen.spi.provider.ImageRequest;
+import dev.evergreen.spi.provider.ImageResult;
+import dev.evergreen.spi.provider.Offer;
+import dev.evergreen.spi.provider.Outcome;
+import dev.evergreen.spi.provider.ProviderException;
+import dev.evergreen.spi.provider.ProviderProperties;
+import dev.evergreen.spi.provider.Quote;
+import dev.evergreen.spi.provider.Support;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Component;
+
+/** Paints pictures on this machine. The same request always gives the same bytes. */
+@Component(service = ImageGenerator.class, property = ProviderProperties.PLUGIN_ID + "=offline-illustrator")
+public final class OfflineIllustrator implements ImageGenerator {
+    /** Below this a face has no features and a layer no texture. */
+    static final int SMALLEST_SIDE = 64;
+    /** Eight layers of four bytes a pixel are held while a picture is painted: about half a gigabyte at this size. */
+    static final int MOST_PIXELS = 16_000_000;
+
+    static final double NARROWEST = 1 / 4.0;
+    static final double WIDEST = 4.0;
+
+    private static final Offer OFFER = new Offer(
+            "picture-book",
+            "Picture-book painter",
+            Offer.Tier.DRAFT,
+            "local",
+            false,
+            Map.of("layers", "8", "styles", "picture-book", "seeds", "yes"));
+
+    @Override
+    public List<Offer> offers() {
+        return List.of(OFFER);
+    }
+
+    @Override
+    public Support<ImageRequest> support(ImageRequest request, Offer offer) {
+        List<String> reasons = new ArrayList<>();
+        if (request.width() < SMALLEST_SIDE || request.height() < SMALLEST_SIDE) {
+            reasons.add("width x height is " + request.width() + "x" + request.height() + "; each must be at least "
+                    + SMALLEST_SIDE + " pixels");
+        } else if ((long) request.width() * request.height() > MOST_PIXELS) {
+            reasons.add("width x height is " + request.width() + "x" + request.height() + "; at most " + MOST_PIXELS
+                    + " pixels fit in memory");
+        } else {
+            double ratio = request.width() / (double) request.height();
+            if (ratio < NARROWEST || ratio > WIDEST) {
+                reasons.add("width x height is " + request.width() + "x" + request.height()
+                        + "; one side must not be longer than four times the other");
+            }
+        }
+        if (!reasons.isEmpty()) {
+            return new Support.Unsupported<>(reasons);
+        }
+        return adjust(request);
+    }
+
+    private static Support<ImageRequest> adjust(ImageRequest request) {
+        List<String> warnings = new ArrayList<>();
+        if (!request.references().isEmpty()) {
+            warnings.add(request.references().size()
+                    + " reference pictures are not looked at; people keep their look by name and appearance");
+        }
+        if (warnings.isEmpty()) {
+            return Support.yes();
+        }
+        ImageRequest served = new ImageRequest(
+                request.shot(),
+                request.style(),
+                request.width(),
+                request.height(),
+                request.seed(),
+                request.layered(),
+                List.of());
+        return new Support.Adjusted<>(served, warnings);
+    }
+
+    @Override
+    public Quote quote(ImageRequest request, Offer offer) {
+        long pixels = (long) request.width() * request.height();
+        return Quote.free(Duration.ofMillis(100 + pixels * 300 / 1_000_000));
+    }
+
+    @Override
+    public Outcome<ImageResult> execute(ImageRequest request, Offer offer, CallContext call) throws ProviderException {
+        if (support(request, offer) instanceof Support.Unsupported<ImageRequest> refused) {
+            throw new ProviderException(ProviderException.Kind.UNSUPPORTED, String.join("; ", refused.reasons()));
+        }
+        call.throwIfCancelled();
+        Painter painter = new Painter(SceneReader.read(request), request.seed(), request.width(), request.height());
+        painter.paint();
+        call.progress(0.6);
+        call.throwIfCancelled();
+        try {
+            ImageResult result = PictureFiles.write(painter, request.layered(), call);
+            call.progress(1);
+            return Outcome.done(result);
+        } catch (IOException e) {
+            throw new ProviderException(
+                    ProviderException.Kind.UNAVAILABLE,
+                    "the painted picture could not be written to the call's workspace: " + e.getMessage()
+                            + "; free space on that disk and try again",
+                    e);
+        }
+    }
+}
