@@ -1,0 +1,27 @@
+package dev.evergreen.plugins;
+
+import dev.evergreen.domain.plugin.ProviderAccount;
+import dev.evergreen.spi.provider.Health;
+import java.util.List;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Accounts at vendors: each becomes one configuration of its provider plugin, on every node. */
+@ProviderType
+public interface ProviderAccounts {
+    /** By order of preference. */
+    List<ProviderAccount> list();
+
+    /**
+     * Adds or changes an account. Values that the plugin's schema marks {@code writeOnly} are moved to the secret store; the
+     * answer holds references only.
+     *
+     * @throws dev.evergreen.domain.ProblemException INVALID with one problem per setting that the schema refuses
+     */
+    ProviderAccount put(ProviderAccount account);
+
+    void remove(UUID id);
+
+    /** Asks the provider's free probe. */
+    Health test(UUID id);
+}

@@ -1,0 +1,42 @@
+package dev.evergreen.productions;
+
+import dev.evergreen.domain.job.Job;
+import dev.evergreen.domain.project.Asset;
+import dev.evergreen.spi.Money;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A production as it stands.
+ *
+ * @param job the job itself
+ * @param steps its steps in order
+ * @param eta estimated time to the end; empty while unknown or when final
+ * @param film asset of the finished film
+ * @param bill what was bought, a line per asset
+ * @param total sum of the bill
+ * @param checks findings of the quality checks, each one sentence; empty when all is well
+ */
+public record Production(
+        Job job,
+        List<Job> steps,
+        Optional<Duration> eta,
+        Optional<Asset> film,
+        List<BillLine> bill,
+        Money total,
+        List<String> checks) {
+    public Production {
+        steps = List.copyOf(steps);
+        bill = List.copyOf(bill);
+        checks = List.copyOf(checks);
+    }
+
+    /**
+     * @param item what was made, for example {@code Narration of scene 2}
+     * @param provider who served it
+     * @param cached whether an earlier result was used
+     * @param charge what it cost
+     */
+    public record BillLine(String item, String provider, boolean cached, Money charge) {}
+}

@@ -1,0 +1,26 @@
+package dev.evergreen.productions;
+
+import java.util.Optional;
+
+/**
+ * How a film is made. Empty words mean: what the script's own settings say, else the default.
+ *
+ * @param format {@code 16:9}, {@code 9:16}, {@code 1:1} or {@code 4:5}
+ * @param preset an exporter preset, for example {@code youtube-1080p30}
+ * @param voice a voice id for the narrator
+ * @param style look of the pictures
+ * @param music mood of the music, or {@code none}
+ * @param scene only this scene, counted from 1
+ * @param captions whether captions are burned in
+ */
+public record ProductionRequest(
+        String format,
+        String preset,
+        String voice,
+        String style,
+        String music,
+        Optional<Integer> scene,
+        boolean captions) {
+    /** Everything as the script says. */
+    public static final ProductionRequest DEFAULTS = new ProductionRequest("", "", "", "", "", Optional.empty(), true);
+}
