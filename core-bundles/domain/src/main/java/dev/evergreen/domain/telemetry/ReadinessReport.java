@@ -1,0 +1,36 @@
+package dev.evergreen.domain.telemetry;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a look at the node found.
+ *
+ * @param bundles how many bundles are active
+ * @param components how many component configurations are satisfied
+ * @param findings what is not as it should be; empty on a healthy node
+ */
+public record ReadinessReport(int bundles, int components, List<Finding> findings) {
+    public ReadinessReport {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether the node can do its work: nothing blocking was found. */
+    public boolean ready() {
+        return findings.stream().noneMatch(Finding::blocking);
+    }
+
+    /**
+     * One thing that is not as it should be.
+     *
+     * @param subject symbolic name of the bundle or name of the component
+     * @param reason why, for a person: the state, the missing requirement, the unsatisfied reference
+     * @param blocking whether the node's own parts are concerned; a plugin that came later never makes the node unready
+     */
+    public record Finding(String subject, String reason, boolean blocking) {
+        public Finding {
+            Objects.requireNonNull(subject, "subject");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+}
