@@ -46,7 +46,7 @@ public interface Transactions {
     default <X extends Exception> void run(Action<X> action) throws X {
         this.<@Nullable Object, X>inTransaction(() -> {
             action.run();
-            return null;
+            return Boolean.TRUE;
         });
     }
 }
