@@ -1,0 +1,75 @@
+package dev.evergreen.telemetry.internal;
+
+import dev.evergreen.domain.telemetry.ReadinessReport.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
+
+/** Compares the bundles that are there with those that should be, and their states with ACTIVE. */
+final class BundleInspection {
+    private final Set<String> expected;
+    private final List<Finding> findings = new ArrayList<>();
+    private int active;
+
+    BundleInspection(Set<String> expected) {
+        this.expected = expected;
+    }
+
+    void inspect(Bundle[] bundles) {
+        Set<String> present = new HashSet<>();
+        for (Bundle bundle : bundles) {
+            present.add(bundle.getLocation());
+            boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
+            if (isFine(bundle, fragment)) {
+                active++;
+            } else {
+                findings.add(new Finding(
+                        bundle.getSymbolicName() + " " + bundle.getVersion(),
+                        "bundle is " + name(bundle.getState()) + " instead of ACTIVE",
+                        isExpected(bundle)));
+            }
+        }
+        for (String location : expected) {
+            if (!present.contains(location)) {
+                findings.add(new Finding(location, "bundle is not installed; the log says what it lacks", true));
+            }
+        }
+    }
+
+    boolean isExpected(Bundle bundle) {
+        return expected.contains(bundle.getLocation());
+    }
+
+    int active() {
+        return active;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** A bundle with lazy activation stays STARTING until somebody needs a class of it. */
+    private static boolean isFine(Bundle bundle, boolean fragment) {
+        int state = bundle.getState();
+        return switch (state) {
+            case Bundle.ACTIVE -> true;
+            case Bundle.RESOLVED -> fragment;
+            case Bundle.STARTING -> bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATIONPOLICY) != null;
+            default -> false;
+        };
+    }
+
+    private static String name(int state) {
+        return switch (state) {
+            case Bundle.INSTALLED -> "INSTALLED (a requirement is missing)";
+            case Bundle.RESOLVED -> "RESOLVED (stopped)";
+            case Bundle.STARTING -> "STARTING";
+            case Bundle.STOPPING -> "STOPPING";
+            case Bundle.UNINSTALLED -> "UNINSTALLED";
+            default -> "in state " + state;
+        };
+    }
+}
