@@ -6,7 +6,7 @@ import java.util.Objects;
  * How captions look.
  *
  * @param id what captions name it by
- * @param fontFamily {@code Inter} or {@code Noto Sans}; the other one supplies glyphs that the first lacks
+ * @param fontFamily {@code Inter} or {@code DejaVu Sans}; the other one supplies glyphs that the first lacks
  * @param bold whether the weight is bold
  * @param size height of the letters' em as a share of the canvas's smaller side, 0.01 to 0.3
  * @param text colour of the words
