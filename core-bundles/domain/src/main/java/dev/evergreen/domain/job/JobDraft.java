@@ -1,0 +1,40 @@
+package dev.evergreen.domain.job;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A job as it is first stored.
+ *
+ * @param id chosen by the submitter
+ * @param parentId the job that it is a step of; it must not have ended
+ * @param priority higher is claimed first; a point is worth {@link JobStore#PRIORITY_STEP} of waiting
+ * @param input JSON object
+ * @param uniqueKey at most one job with that key is not final
+ * @param dependsOn jobs that must have succeeded before this one may run
+ * @param deadline when it fails unless it has ended
+ * @param weight its share of its parent's progress, at least 1
+ */
+public record JobDraft(
+        UUID id,
+        Optional<UUID> projectId,
+        Optional<UUID> parentId,
+        Queue queue,
+        String kind,
+        String title,
+        int priority,
+        String input,
+        Optional<String> uniqueKey,
+        List<UUID> dependsOn,
+        Optional<Instant> deadline,
+        int weight,
+        String correlationId) {
+    public JobDraft {
+        dependsOn = List.copyOf(dependsOn);
+        if (weight < 1) {
+            throw new IllegalArgumentException("The weight of job " + id + " is " + weight + "; it must be at least 1");
+        }
+    }
+}
