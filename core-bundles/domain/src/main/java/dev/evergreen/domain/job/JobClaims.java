@@ -46,7 +46,7 @@ public interface JobClaims {
     Optional<List<Job>> end(UUID id, long fence, JobState state, String error);
 
     /**
-     * Returns the job to its queue.
+     * Returns the job to its queue; ends it as DEAD when the attempt counts and was its last.
      *
      * @param after how long it rests
      * @param counted whether the attempt was one; otherwise it is taken back

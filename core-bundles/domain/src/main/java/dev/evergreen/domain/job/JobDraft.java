@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param uniqueKey at most one job with that key is not final
  * @param dependsOn jobs that must have succeeded before this one may run
  * @param deadline when it fails unless it has ended
+ * @param attempts how often it may be begun before it is DEAD
  * @param weight its share of its parent's progress, at least 1
  */
 public record JobDraft(
@@ -29,10 +30,15 @@ public record JobDraft(
         Optional<String> uniqueKey,
         List<UUID> dependsOn,
         Optional<Instant> deadline,
+        int attempts,
         int weight,
         String correlationId) {
     public JobDraft {
         dependsOn = List.copyOf(dependsOn);
+        if (attempts < 1) {
+            throw new IllegalArgumentException(
+                    "Job " + id + " may be begun " + attempts + " times; allow at least one");
+        }
         if (weight < 1) {
             throw new IllegalArgumentException("The weight of job " + id + " is " + weight + "; it must be at least 1");
         }

@@ -1,0 +1,195 @@
+package dev.evergreen.persistence.internal.jobs;
+
+import dev.evergreen.domain.Page;
+import dev.evergreen.domain.PageRequest;
+import dev.evergreen.domain.Problem;
+import dev.evergreen.domain.ProblemException;
+import dev.evergreen.domain.job.Job;
+import dev.evergreen.domain.job.JobDraft;
+import dev.evergreen.domain.job.JobState;
+import dev.evergreen.domain.job.JobStore;
+import dev.evergreen.domain.job.Queue;
+import dev.evergreen.domain.storage.Transactions;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Jobs in {@code generation_jobs}, their dependencies in {@code job_dependencies}. */
+@Component
+public final class JdbiJobStore implements JobStore {
+    private final Jdbi jdbi;
+    private final Transactions transactions;
+
+    @Activate
+    public JdbiJobStore(
+            @Reference(target = "(evergreen.datasource=main)") DataSource dataSource,
+            @Reference Transactions transactions) {
+        this.jdbi = Jdbis.over(dataSource);
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Inserted insert(List<JobDraft> drafts) {
+        return inGraph(graph -> {
+            JobInsertion insertion = new JobInsertion(graph);
+            List<UUID> ids = drafts.stream().map(insertion::insert).toList();
+            return new Inserted(ids, graph.changed());
+        });
+    }
+
+    @Override
+    public Optional<Job> find(UUID id) {
+        return jdbi.withHandle(handle -> new JobGraph(handle).find(id).map(JobRow::job));
+    }
+
+    @Override
+    public List<Job> children(UUID parentId) {
+        return jdbi.withHandle(handle -> handle
+                .createQuery("SELECT " + JobRow.COLUMNS
+                        + " FROM generation_jobs j WHERE j.parent_id = :parent ORDER BY j.position")
+                .bind("parent", parentId)
+                .map(JobRow.MAPPER)
+                .stream()
+                .map(JobRow::job)
+                .toList());
+    }
+
+    @Override
+    public Page<Job> list(
+            Optional<UUID> projectId,
+            Optional<String> kind,
+            Optional<JobState> state,
+            boolean rootsOnly,
+            PageRequest page) {
+        List<String> conditions = new ArrayList<>(List.of("TRUE"));
+        Map<String, Object> values = new HashMap<>();
+        projectId.ifPresent(id -> {
+            conditions.add("j.project_id = :project");
+            values.put("project", id);
+        });
+        kind.ifPresent(type -> {
+            conditions.add("j.job_type = :kind");
+            values.put("kind", type);
+        });
+        state.ifPresent(wanted -> {
+            conditions.add("j.status = :state");
+            values.put("state", JobRow.word(wanted));
+        });
+        if (rootsOnly) {
+            conditions.add("j.parent_id IS NULL");
+        }
+        String filter = " FROM generation_jobs j WHERE " + String.join(" AND ", conditions);
+        return jdbi.withHandle(handle -> {
+            long total = handle.createQuery("SELECT count(*)" + filter)
+                    .bindMap(values)
+                    .mapTo(Long.class)
+                    .one();
+            Query query = handle.createQuery("SELECT j.position, " + JobRow.COLUMNS + filter
+                            + (page.cursor().isPresent() ? " AND j.position < :cursor" : "")
+                            + " ORDER BY j.position DESC LIMIT :limit")
+                    .bindMap(values)
+                    .bind("limit", page.limit() + 1);
+            page.cursor().ifPresent(cursor -> query.bind("cursor", position(cursor)));
+            List<Numbered> found = query.map((row, context) -> new Numbered(
+                            row.getLong("position"),
+                            JobRow.MAPPER.map(row, context).job()))
+                    .list();
+            boolean more = found.size() > page.limit();
+            List<Numbered> shown = more ? found.subList(0, page.limit()) : found;
+            Optional<String> next =
+                    more ? Optional.of(Long.toString(shown.get(shown.size() - 1).position)) : Optional.empty();
+            return new Page<>(shown.stream().map(Numbered::job).toList(), next, total);
+        });
+    }
+
+    @Override
+    public Cancelled cancel(UUID id) {
+        return inGraph(graph -> {
+            JobRow row = graph.lockTreeOf(id).orElseThrow(() -> unknown(id));
+            if (!row.job().state().isFinal()) {
+                graph.cancel(row, "cancelled");
+            }
+            Set<UUID> running = new HashSet<>(graph.handle()
+                    .createQuery("WITH RECURSIVE family AS (SELECT id FROM generation_jobs WHERE id = :id"
+                            + " UNION ALL SELECT s.id FROM generation_jobs s JOIN family f ON s.parent_id = f.id)"
+                            + " SELECT j.id FROM generation_jobs j JOIN family f ON f.id = j.id"
+                            + " WHERE j.status = 'running' AND NOT j.worked AND j.cancel_requested")
+                    .bind("id", id)
+                    .mapTo(UUID.class)
+                    .list());
+            return new Cancelled(graph.changed(), running);
+        });
+    }
+
+    @Override
+    public List<Job> retry(UUID id) {
+        return inGraph(graph -> {
+            JobRow row = graph.lockTreeOf(id).orElseThrow(() -> unknown(id));
+            if (!row.job().state().isFinal() || row.job().state() == JobState.SUCCEEDED) {
+                throw new ProblemException(
+                        Problem.Kind.CONFLICT,
+                        "job",
+                        "Job " + id + " is " + JobRow.word(row.job().state())
+                                + "; only failed, dead and cancelled jobs can be retried.");
+            }
+            new JobRevival(graph).revive(row);
+            return graph.changed();
+        });
+    }
+
+    @Override
+    public void pause(Queue queue, boolean paused) {
+        jdbi.useHandle(handle -> handle.createUpdate("INSERT INTO job_queues (queue, paused) VALUES (:queue, :paused)"
+                        + " ON CONFLICT (queue) DO UPDATE SET paused = :paused")
+                .bind("queue", JobRow.word(queue))
+                .bind("paused", paused)
+                .execute());
+    }
+
+    @Override
+    public Set<Queue> paused() {
+        Set<Queue> paused = EnumSet.noneOf(Queue.class);
+        jdbi.useHandle(handle -> handle.createQuery("SELECT queue FROM job_queues WHERE paused")
+                .mapTo(String.class)
+                .forEach(word -> paused.add(Queue.valueOf(word.toUpperCase(Locale.ROOT)))));
+        return paused;
+    }
+
+    private static ProblemException unknown(UUID id) {
+        return new ProblemException(
+                Problem.Kind.NOT_FOUND, "job", "There is no job " + id + "; it may have been removed after its time.");
+    }
+
+    private static long position(String cursor) {
+        try {
+            return Long.parseLong(cursor);
+        } catch (NumberFormatException e) {
+            throw new ProblemException(
+                    List.of(new Problem(
+                            Problem.Kind.INVALID,
+                            "cursor",
+                            "The cursor '" + cursor + "' is none that a list of jobs gave; begin without one.")),
+                    e);
+        }
+    }
+
+    private <T> T inGraph(Function<JobGraph, T> work) {
+        return transactions.inTransaction(() -> jdbi.withHandle(handle -> work.apply(new JobGraph(handle))));
+    }
+
+    private record Numbered(long position, Job job) {}
+}
