@@ -1,0 +1,64 @@
+package dev.evergreen.scripting.internal;
+
+import dev.evergreen.spi.script.SceneHeading;
+import dev.evergreen.spi.script.Setting;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes scene headings apart: setting, place, time of day. */
+final class SceneHeadings {
+    private static final Pattern PREFIX = Pattern.compile(
+            "(INT\\.?/EXT|EXT\\.?/INT|I\\.?/E|E\\.?/I|INT|EXT|EST)[. ]\\s*(.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SEPARATOR = Pattern.compile("\\s+[-\u2013\u2014]+\\s+|\\s*(?:--|\u2014)\\s*|,\\s+");
+    private static final Pattern TIME = Pattern.compile(
+            "(?:(?:THE |EARLY |LATE |LATER |PRE-|NEXT |SAME |FOLLOWING |THAT |MID|FIRST |LAST |MOMENTS |MINUTES |HOURS |A FEW |ONE |TWO )*)"
+                    + "(?:DAY|NIGHT|DAWN|DUSK|MORNING|AFTERNOON|EVENING|NOON|MIDDAY|MIDNIGHT|SUNRISE|SUNSET|SUNDOWN|DAYBREAK|TWILIGHT|GOLDEN HOUR|MAGIC HOUR|BLUE HOUR|"
+                    + "LIGHT|CONTINUOUS|CONTINUING|LATER|SAME|SAME TIME|MOMENTS LATER|NIGHTFALL|STARLIGHT|MOONLIGHT)"
+                    + "(?: \\d+)?(?: TIME)?(?: LATER)?(?:\\s*[(\\[].*[)\\]])?",
+            Pattern.CASE_INSENSITIVE);
+
+    private SceneHeadings() {}
+
+    /** @param text the heading without forcing mark, scene number and markup */
+    static SceneHeading parse(String text) {
+        Matcher prefix = PREFIX.matcher(text);
+        Setting setting = Setting.UNSPECIFIED;
+        String rest = text;
+        if (prefix.matches()) {
+            setting = setting(prefix.group(1).toUpperCase(Locale.ROOT));
+            rest = prefix.group(2);
+        }
+        rest = rest.strip();
+        int placeEnd = rest.length();
+        String time = "";
+        Matcher separator = SEPARATOR.matcher(rest);
+        int lastStart = -1;
+        int lastEnd = -1;
+        while (separator.find()) {
+            lastStart = separator.start();
+            lastEnd = separator.end();
+        }
+        if (lastEnd >= 0 && TIME.matcher(rest.substring(lastEnd)).matches()) {
+            time = rest.substring(lastEnd);
+            placeEnd = lastStart;
+        } else if (setting != Setting.UNSPECIFIED && TIME.matcher(rest).matches()) {
+            time = rest;
+            placeEnd = 0;
+        }
+        return new SceneHeading(text, setting, rest.substring(0, placeEnd).strip(), time);
+    }
+
+    /** A heading that no script wrote as one: its words are a title, not a place. */
+    static SceneHeading title(String text) {
+        return PREFIX.matcher(text).matches() ? parse(text) : new SceneHeading(text, Setting.UNSPECIFIED, "", "");
+    }
+
+    private static Setting setting(String prefix) {
+        if (prefix.contains("/")) {
+            return Setting.BOTH;
+        }
+        return prefix.equals("INT") ? Setting.INTERIOR : Setting.EXTERIOR;
+    }
+}
