@@ -134,8 +134,13 @@ final class Postmaster {
     private boolean awaitReady(Process process) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + settings.startLimit().toNanos();
         while (System.nanoTime() < deadline) {
-            if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                return false;
+            try {
+                if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return false;
+                }
+            } catch (InterruptedException e) {
+                process.destroy();
+                throw e;
             }
             Optional<PostmasterFile> file = PostmasterFile.read(cluster.data());
             if (file.isPresent()

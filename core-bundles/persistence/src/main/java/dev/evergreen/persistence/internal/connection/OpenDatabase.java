@@ -1,0 +1,144 @@
+package dev.evergreen.persistence.internal.connection;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import dev.evergreen.domain.storage.DatabaseEndpoint;
+import dev.evergreen.domain.storage.StorageException;
+import dev.evergreen.domain.storage.Transactions;
+import dev.evergreen.persistence.internal.Database;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A pool of connections to a database whose schema is current. */
+public final class OpenDatabase implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenDatabase.class);
+    private static final int IDLE_CONNECTIONS = 2;
+    private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
+    private static final long IDLE_TIMEOUT_MILLIS = 60_000;
+
+    private final HikariDataSource pool;
+    private final DataSource dataSource;
+    private final ThreadTransactions transactions;
+    private final Database database;
+
+    private OpenDatabase(HikariDataSource pool) {
+        this.pool = pool;
+        this.transactions = new ThreadTransactions(pool);
+        this.dataSource = new JoiningDataSource(pool, transactions);
+        this.database = new Database(dataSource, transactions);
+    }
+
+    /**
+     * Connects and brings the schema up to date. A schema that a newer version has migrated is accepted, because migrations
+     * only add within a version (expand) and remove in a later one (contract).
+     *
+     * @param poolSize the most connections, 2 or more
+     * @throws StorageException UNAVAILABLE when the server does not answer, MISCONFIGURED when it refuses us or a migration fails
+     */
+    public static OpenDatabase open(DatabaseEndpoint endpoint, int poolSize) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Hikari and Flyway look for resources and services through the context class loader.
+        thread.setContextClassLoader(OpenDatabase.class.getClassLoader());
+        try {
+            HikariDataSource pool = connect(endpoint, poolSize);
+            try {
+                migrate(pool, endpoint);
+                return new OpenDatabase(pool);
+            } catch (RuntimeException e) {
+                pool.close();
+                throw e;
+            }
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static HikariDataSource connect(DatabaseEndpoint endpoint, int poolSize) {
+        PGSimpleDataSource driver = new PGSimpleDataSource();
+        try {
+            driver.setUrl(endpoint.url());
+        } catch (IllegalArgumentException e) {
+            throw new StorageException(
+                    StorageException.Kind.MISCONFIGURED,
+                    "Not the URL of a PostgreSQL database: '" + endpoint.url()
+                            + "' (expected jdbc:postgresql://host:port/database)",
+                    e);
+        }
+        driver.setUser(endpoint.user());
+        driver.setPassword(endpoint.password());
+        driver.setApplicationName("evergreen");
+        driver.setReWriteBatchedInserts(true);
+        driver.setTcpKeepAlive(true);
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(driver);
+        config.setPoolName("evergreen");
+        config.setMaximumPoolSize(poolSize);
+        config.setMinimumIdle(Math.min(IDLE_CONNECTIONS, poolSize));
+        config.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new StorageException(
+                    StorageException.Kind.UNAVAILABLE,
+                    "Cannot connect to the database " + endpoint.url() + " as " + endpoint.user() + ": "
+                            + rootMessage(e),
+                    e);
+        }
+    }
+
+    private static void migrate(DataSource pool, DatabaseEndpoint endpoint) {
+        long started = System.nanoTime();
+        try {
+            MigrateResult result = Flyway.configure(OpenDatabase.class.getClassLoader())
+                    .dataSource(pool)
+                    .locations("classpath:db/migration")
+                    .ignoreMigrationPatterns("*:future")
+                    .loggers("slf4j")
+                    .load()
+                    .migrate();
+            LOG.info(
+                    "The schema of {} is current ({} migrations applied in {} ms)",
+                    endpoint.url(),
+                    result.migrationsExecuted,
+                    (System.nanoTime() - started) / 1_000_000);
+        } catch (FlywayException e) {
+            throw new StorageException(
+                    StorageException.Kind.MISCONFIGURED,
+                    "Cannot bring the schema of " + endpoint.url() + " up to date: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}
