@@ -1,0 +1,174 @@
+package dev.evergreen.projects.internal;
+
+import dev.evergreen.domain.Problem;
+import dev.evergreen.domain.ProblemException;
+import dev.evergreen.domain.access.Access;
+import dev.evergreen.domain.access.Action;
+import dev.evergreen.domain.access.Person;
+import dev.evergreen.domain.json.Json;
+import dev.evergreen.domain.project.Asset;
+import dev.evergreen.domain.project.AssetRepository;
+import dev.evergreen.domain.storage.BlobKind;
+import dev.evergreen.domain.storage.BlobRef;
+import dev.evergreen.domain.storage.BlobSpec;
+import dev.evergreen.domain.storage.BlobStore;
+import dev.evergreen.domain.storage.NodeData;
+import dev.evergreen.domain.storage.StorageException;
+import dev.evergreen.domain.storage.Transactions;
+import dev.evergreen.media.Ingest;
+import dev.evergreen.media.IngestLimits;
+import dev.evergreen.media.Ingested;
+import dev.evergreen.media.MediaException;
+import dev.evergreen.media.MediaInfo;
+import dev.evergreen.projects.StoredAsset;
+import dev.evergreen.projects.Upload;
+import dev.evergreen.projects.Uploads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Takes uploads in through a folder of their own, which is gone again at the end, whatever the end is. */
+@Component(configurationPid = "dev.evergreen.uploads")
+@Designate(ocd = UploadsComponent.Configuration.class)
+public final class UploadsComponent implements Uploads {
+    /** {@code etc/dev.evergreen.uploads.cfg}. */
+    @ObjectClassDefinition(name = "Evergreen uploads", description = "What people's own media may be at most")
+    public @interface Configuration {
+        /** Megabytes of one file. */
+        @AttributeDefinition(name = "Largest file", description = "in megabytes")
+        int maximum_megabytes() default 2048;
+
+        /** Megapixels of one picture. */
+        @AttributeDefinition(name = "Largest picture", description = "in megapixels")
+        int maximum_megapixels() default 100;
+
+        /** Minutes of one recording or clip. */
+        @AttributeDefinition(name = "Longest recording", description = "in minutes")
+        int maximum_minutes() default 240;
+    }
+
+    private static final Duration CHILD_TIMEOUT = Duration.ofMinutes(10);
+
+    private final Access access;
+    private final AssetRepository assets;
+    private final BlobStore blobs;
+    private final NodeData data;
+    private final Ingest ingest;
+    private final Transactions transactions;
+    private final Announcements announcements;
+    private final IngestLimits limits;
+    private final Clock clock = Clock.systemUTC();
+
+    @Activate
+    public UploadsComponent(
+            @Reference Access access,
+            @Reference AssetRepository assets,
+            @Reference BlobStore blobs,
+            @Reference NodeData data,
+            @Reference Ingest ingest,
+            @Reference Transactions transactions,
+            @Reference Announcements announcements,
+            Configuration configuration) {
+        this.access = access;
+        this.assets = assets;
+        this.blobs = blobs;
+        this.data = data;
+        this.ingest = ingest;
+        this.transactions = transactions;
+        this.announcements = announcements;
+        this.limits = new IngestLimits(
+                configuration.maximum_megabytes() * 1_000_000L,
+                configuration.maximum_megapixels() * 1_000_000L,
+                Duration.ofMinutes(configuration.maximum_minutes()),
+                CHILD_TIMEOUT);
+    }
+
+    @Override
+    public StoredAsset upload(Person person, Upload upload) {
+        access.require(person, Action.EDIT, Optional.of(upload.projectId()));
+        try (TemporaryFolder folder = TemporaryFolder.in(data.folder("work", "uploads"))) {
+            Path file = folder.path().resolve("upload");
+            FileCopy.copy(upload.content(), file, limits.maxBytes(), upload.fileName());
+            return store(
+                    upload,
+                    ingest.normalise(file, Files.createDirectory(folder.path().resolve("out")), limits));
+        } catch (MediaException e) {
+            throw refused(e);
+        } catch (StorageException e) {
+            throw StorageProblems.of(e, upload.fileName());
+        } catch (IOException e) {
+            throw new ProblemException(
+                    List.of(new Problem(
+                            Problem.Kind.EXHAUSTED,
+                            "file",
+                            "The file " + upload.fileName() + " could not be written to the data folder ("
+                                    + e.getMessage() + "); check its free space and permissions.")),
+                    e);
+        }
+    }
+
+    private StoredAsset store(Upload upload, Ingested ingested) {
+        MediaInfo media = ingested.media();
+        BlobRef blob = blobs.put(BlobSpec.keep(BlobKind.MEDIA, media.mediaType()), ingested.file());
+        Asset asset = new Asset(
+                UUID.randomUUID(),
+                upload.projectId(),
+                Optional.empty(),
+                Asset.Type.valueOf(media.kind().name()),
+                Asset.Source.UPLOADED,
+                blob.digest(),
+                media.mediaType(),
+                upload.fileName(),
+                upload.role(),
+                Json.write(metadata(ingested)),
+                clock.instant());
+        transactions.run(() -> {
+            assets.add(asset);
+            announcements.assetCreated(asset);
+        });
+        return new StoredAsset(asset, blob.size());
+    }
+
+    private static Map<String, Object> metadata(Ingested ingested) {
+        MediaInfo media = ingested.media();
+        Map<String, Object> metadata = new TreeMap<>();
+        metadata.put("originalMediaType", ingested.original().mediaType());
+        metadata.put("originalBytes", ingested.original().bytes());
+        if (media.width() > 0) {
+            metadata.put("width", media.width());
+            metadata.put("height", media.height());
+        }
+        if (!media.duration().isZero()) {
+            metadata.put("durationSeconds", media.duration().toMillis() / 1000.0);
+        }
+        return metadata;
+    }
+
+    private static ProblemException refused(MediaException e) {
+        Problem.Kind kind = switch (e.kind()) {
+            case UNREADABLE, UNSUPPORTED -> Problem.Kind.UNSUPPORTED_MEDIA;
+            case TOO_LARGE, TIMEOUT -> Problem.Kind.TOO_LARGE;
+            case STORAGE -> Problem.Kind.EXHAUSTED;
+            case INVALID_TIMELINE, MISSING_PLUGIN, PLUGIN_FAILED, CANCELLED, ENGINE -> Problem.Kind.UNAVAILABLE;
+        };
+        return new ProblemException(List.of(new Problem(kind, "file", String.valueOf(e.getMessage()))), e);
+    }
+
+    @Override
+    public long maximumBytes() {
+        return limits.maxBytes();
+    }
+}
