@@ -1,0 +1,133 @@
+package dev.evergreen.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.evergreen.launcher.DataFolder.NodeFile;
+import dev.evergreen.launcher.FilmMaker.Order;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures what the goals are about: the start, the memory at rest, and the time a film takes. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures a fresh node: start to ready, memory at rest, a film with empty caches, the same film again.",
+            "Works on a data folder of its own, which is deleted afterwards."
+        })
+final class BenchCommand implements Callable<Integer> {
+    private static final Progress SILENT = Progress.forPeople(new PrintStream(OutputStream.nullOutputStream()), false);
+
+    @Parameters(paramLabel = "SCRIPT", arity = "0..1", description = "the script (default: ${DEFAULT-VALUE})")
+    private Path script = Path.of("samples", "tide-pools.fountain");
+
+    @Option(names = "--json", description = "as JSON")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        Order order = new Order(script, Map.of(), Optional.empty(), Optional.empty());
+        FilmMaker.checkReadable(order);
+        Path folder = Files.createTempDirectory("evergreen-bench");
+        ObjectNode figures = new ObjectMapper().createObjectNode();
+        try {
+            measure(new DataFolder(folder), order, figures);
+        } finally {
+            delete(folder);
+        }
+        if (json) {
+            System.out.println(figures);
+        } else {
+            List<List<String>> rows = new ArrayList<>();
+            figures.fields()
+                    .forEachRemaining(figure ->
+                            rows.add(List.of(figure.getKey(), figure.getValue().asText())));
+            Table.print(System.out, List.of("FIGURE", "VALUE"), rows);
+        }
+        return 0;
+    }
+
+    private static void measure(DataFolder data, Order order, ObjectNode figures) {
+        NodeProcess distribution = NodeProcess.ofDistribution();
+        long began = System.nanoTime();
+        NodeProcess.stop(distribution.start(data, 0));
+        // The first start includes making the database and unpacking; what people wait for later is the second.
+        figures.put("first start, to ready and stopped again", seconds(began));
+        began = System.nanoTime();
+        NodeFile node = distribution.start(data, 0);
+        try {
+            figures.put("start to ready", seconds(began));
+            figures.put("memory at rest, node and database", residentMegabytes(node) + " MB");
+            FilmMaker maker = new FilmMaker(new NodeClient(node), SILENT);
+            began = System.nanoTime();
+            JsonNode production = maker.make(order);
+            figures.put("film with empty caches", seconds(began));
+            steps(production, figures);
+            began = System.nanoTime();
+            maker.make(order);
+            figures.put("the same film again", seconds(began));
+            figures.put("memory after two films", residentMegabytes(node) + " MB");
+        } finally {
+            NodeProcess.stop(node);
+        }
+    }
+
+    private static void steps(JsonNode production, ObjectNode figures) {
+        for (JsonNode step : production.path("steps")) {
+            String started = step.path("startedAt").asText();
+            String completed = step.path("completedAt").asText();
+            if (!started.isEmpty() && !completed.isEmpty()) {
+                long millis = java.time.Duration.between(
+                                java.time.Instant.parse(started), java.time.Instant.parse(completed))
+                        .toMillis();
+                figures.put("  " + step.path("title").asText(), String.format(Locale.ROOT, "%.1f s", millis / 1000.0));
+            }
+        }
+    }
+
+    private static String seconds(long sinceNanos) {
+        return String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - sinceNanos) / 1e9);
+    }
+
+    /** Proportional set size of the node and all its children, so that shared pages count once. */
+    private static long residentMegabytes(NodeFile node) {
+        return ProcessHandle.of(node.pid()).stream()
+                        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                        .mapToLong(process -> proportionalKilobytes(process.pid()))
+                        .sum()
+                >> 10;
+    }
+
+    private static long proportionalKilobytes(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException e) {
+            return 0; // the process has just ended
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package dev.evergreen.launcher;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Makes a film of a script file on a node: one project for a script file, so that making it again repeats nothing that is
+ * done, and an interrupted production goes on.
+ */
+final class FilmMaker {
+    private static final long LOOK_AGAIN_MILLIS = 400;
+    /** Larger than any script; the node names its own limit for what is below. */
+    private static final long LARGEST_SCRIPT_BYTES = 20L << 20;
+
+    private final NodeClient node;
+    private final Progress progress;
+
+    FilmMaker(NodeClient node, Progress progress) {
+        this.node = node;
+        this.progress = progress;
+    }
+
+    /**
+     * What to make.
+     *
+     * @param settings the project's settings as the API takes them; what is missing is as the script says
+     * @param scene only this scene, counted from 1
+     * @param media folder of the maker's own pictures, clips and recordings
+     */
+    record Order(Path script, Map<String, Object> settings, Optional<Integer> scene, Optional<Path> media) {}
+
+    /** Refuses what cannot be a script before any node is started. */
+    static void checkReadable(Order order) {
+        Path script = order.script();
+        if (Files.isDirectory(script)) {
+            throw new Failure(Failure.USAGE, script + " is a folder; name the script file in it");
+        }
+        if (!Files.exists(script)) {
+            throw new Failure(Failure.USAGE, script + " does not exist; give the path of a script file");
+        }
+        try {
+            if (!Files.isReadable(script)) {
+                throw new Failure(Failure.FILES, script + " cannot be read; check its permissions");
+            }
+            long size = Files.size(script);
+            if (size == 0) {
+                throw new Failure(Failure.USAGE, script + " is empty; write a scene into it first");
+            }
+            if (size > LARGEST_SCRIPT_BYTES) {
+                throw new Failure(
+                        Failure.USAGE,
+                        script + " has " + (size >> 20) + " MB, and a script may have " + (LARGEST_SCRIPT_BYTES >> 20)
+                                + " MB; is it really a script?");
+            }
+        } catch (IOException e) {
+            throw new Failure(Failure.FILES, script + " cannot be read: " + e.getMessage(), e);
+        }
+        order.media().ifPresent(folder -> {
+            if (!Files.isDirectory(folder)) {
+                throw new Failure(Failure.USAGE, folder + " is not a folder; --media names a folder of your own files");
+            }
+        });
+    }
+
+    /** The production when it has ended well. */
+    JsonNode make(Order order) {
+        JsonNode project = project(order);
+        String projectId = project.path("id").asText();
+        order.media().ifPresent(folder -> uploadMedia(projectId, folder));
+        Optional<JsonNode> unfinished =
+                order.scene().isEmpty() && order.media().isEmpty() ? unfinished(project, order) : Optional.empty();
+        JsonNode production = unfinished.isPresent() ? resume(unfinished.get()) : start(project, order);
+        return follow(production.path("id").asText());
+    }
+
+    private JsonNode project(Order order) {
+        String title = stem(order.script());
+        String origin = "Script: " + order.script().toAbsolutePath().normalize();
+        for (JsonNode project : node.get("/projects?limit=200")) {
+            if (project.path("title").asText().equals(title)
+                    && project.path("description").asText().equals(origin)) {
+                return project;
+            }
+        }
+        return node.post("/projects", Map.of("title", title, "description", origin, "settings", order.settings()));
+    }
+
+    private JsonNode start(JsonNode project, Order order) {
+        String path = "/projects/" + project.path("id").asText();
+        node.upload("PUT", path + "/script", order.script(), Map.of());
+        updateSettings(path, order);
+        Map<String, Object> request = new LinkedHashMap<>(order.settings());
+        order.scene().ifPresent(scene -> request.put("scene", scene));
+        return node.post(path + "/productions", request);
+    }
+
+    private void updateSettings(String path, Order order) {
+        JsonNode current = node.get(path);
+        if (!sameSettings(current, order)) {
+            node.put(
+                    path,
+                    Map.of(
+                            "title", current.path("title").asText(),
+                            "description", current.path("description").asText(),
+                            "settings", order.settings()),
+                    Map.of("If-Match", "\"" + current.path("revision").asText() + "\""));
+        }
+    }
+
+    /** A production of the same text with the same settings that has not ended: it goes on instead of beginning anew. */
+    private Optional<JsonNode> unfinished(JsonNode project, Order order) {
+        String path = "/projects/" + project.path("id").asText();
+        JsonNode newest = node.get(path + "/productions?limit=1").path(0);
+        if (newest.isMissingNode()
+                || newest.path("job").path("final").asBoolean()
+                || !sameSettings(project, order)
+                || !sameText(path, order.script())) {
+            return Optional.empty();
+        }
+        return Optional.of(newest);
+    }
+
+    private JsonNode resume(JsonNode production) {
+        progress.note("Going on where it was interrupted; finished steps stay.");
+        return production;
+    }
+
+    private boolean sameText(String path, Path script) {
+        try {
+            String text = new String(Files.readAllBytes(script), java.nio.charset.StandardCharsets.UTF_8);
+            return node.get(path + "/script").path("text").asText().equals(text);
+        } catch (IOException e) {
+            throw new Failure(Failure.FILES, script + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean sameSettings(JsonNode project, Order order) {
+        JsonNode settings = project.path("settings");
+        return Stream.of("format", "preset", "voice", "style", "music")
+                .allMatch(name -> settings.path(name)
+                        .asText("")
+                        .equals(String.valueOf(order.settings().getOrDefault(name, ""))));
+    }
+
+    private void uploadMedia(String projectId, Path folder) {
+        Map<String, Boolean> known = new LinkedHashMap<>();
+        for (JsonNode asset : node.get("/projects/" + projectId + "/assets?role=upload")) {
+            known.put(asset.path("name").asText() + " " + asset.path("size").asLong(), true);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(each -> !String.valueOf(each.getFileName()).startsWith("."))
+                    .sorted()
+                    .toList()) {
+                if (known.containsKey(file.getFileName() + " " + Files.size(file))) {
+                    continue;
+                }
+                node.upload("POST", "/media/upload", file, Map.of("projectId", projectId, "role", "upload"));
+                progress.note("Took " + file.getFileName());
+            }
+        } catch (IOException e) {
+            throw new Failure(Failure.FILES, folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private JsonNode follow(String productionId) {
+        CountDownLatch never = new CountDownLatch(1);
+        JsonNode production = MissingNode.getInstance();
+        do {
+            production = node.get("/productions/" + productionId);
+            JsonNode job = production.path("job");
+            Optional<Duration> remaining = production.has("etaSeconds")
+                    ? Optional.of(
+                            Duration.ofSeconds(production.path("etaSeconds").asLong()))
+                    : Optional.empty();
+            progress.show(job.path("progress").asInt(), stage(production), remaining);
+        } while (!production.path("job").path("final").asBoolean() && pause(never));
+        progress.end();
+        JsonNode job = production.path("job");
+        if (!"succeeded".equals(job.path("state").asText())) {
+            throw new Failure(Failure.PRODUCTION, reason(production));
+        }
+        return production;
+    }
+
+    private static boolean pause(CountDownLatch never) {
+        try {
+            return !never.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(Failure.ENGINE, "interrupted", e);
+        }
+    }
+
+    private static String stage(JsonNode production) {
+        for (JsonNode step : production.path("steps")) {
+            if ("running".equals(step.path("state").asText())) {
+                String stage = step.path("stage").asText();
+                return stage.isEmpty() ? step.path("title").asText() : stage;
+            }
+        }
+        String stage = production.path("job").path("stage").asText();
+        return stage.isEmpty() ? production.path("job").path("state").asText() : stage;
+    }
+
+    private static String reason(JsonNode production) {
+        JsonNode job = production.path("job");
+        for (JsonNode step : production.path("steps")) {
+            if (List.of("failed", "dead").contains(step.path("state").asText())) {
+                return step.path("title").asText() + " failed: "
+                        + step.path("error").asText();
+            }
+        }
+        String error = job.path("error").asText();
+        return "the production ended as " + job.path("state").asText() + (error.isEmpty() ? "" : ": " + error);
+    }
+
+    /** The file's name without its ending. */
+    static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}
