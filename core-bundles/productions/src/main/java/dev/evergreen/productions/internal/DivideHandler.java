@@ -1,0 +1,148 @@
+package dev.evergreen.productions.internal;
+
+import dev.evergreen.domain.job.Job;
+import dev.evergreen.domain.json.Json;
+import dev.evergreen.domain.project.Project;
+import dev.evergreen.domain.project.ProjectRepository;
+import dev.evergreen.domain.project.Scene;
+import dev.evergreen.domain.project.SceneRepository;
+import dev.evergreen.jobs.JobContext;
+import dev.evergreen.jobs.JobFailedException;
+import dev.evergreen.jobs.JobHandler;
+import dev.evergreen.jobs.JobOutcome;
+import dev.evergreen.jobs.Jobs;
+import dev.evergreen.orchestrator.Served;
+import dev.evergreen.productions.internal.StepData.Begin;
+import dev.evergreen.productions.internal.StepData.Divided;
+import dev.evergreen.scripting.ParsedScript;
+import dev.evergreen.spi.provider.AnalysisRequest;
+import dev.evergreen.spi.provider.AnalysisResult;
+import dev.evergreen.spi.provider.ScriptAnalyst;
+import dev.evergreen.spi.script.FilmPlan;
+import dev.evergreen.spi.script.ScenePlan;
+import dev.evergreen.spi.script.Screenplay;
+import dev.evergreen.spi.script.ScriptElement;
+import dev.evergreen.spi.script.ScriptScene;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Has the script divided into shots, stores its scenes, and begins a step for each shot. */
+@Component(property = JobHandler.KIND + "=" + Steps.DIVIDE)
+public final class DivideHandler implements JobHandler {
+    private static final int MAXIMUM_SHOT_SECONDS = 8;
+
+    private final ScriptReader scripts;
+    private final ProviderCalls calls;
+    private final ProjectRepository projects;
+    private final SceneRepository scenes;
+    private final Jobs jobs;
+    private final Clock clock = Clock.systemUTC();
+
+    @Activate
+    public DivideHandler(
+            @Reference ScriptReader scripts,
+            @Reference ProviderCalls calls,
+            @Reference ProjectRepository projects,
+            @Reference SceneRepository scenes,
+            @Reference Jobs jobs) {
+        this.scripts = scripts;
+        this.calls = calls;
+        this.projects = projects;
+        this.scenes = scenes;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public JobOutcome handle(JobContext job) throws JobFailedException {
+        Begin begin = Json.read(job.job().input(), Begin.class);
+        Project project = project(job.job());
+        ParsedScript script = scripts.parse(begin.scriptId());
+        Screenplay screenplay = keepKeys(script.screenplay(), project.id());
+        Choices choices = Choices.of(begin.request(), script.settings(), screenplay.language());
+        choices.film();
+        Served<AnalysisResult> served = calls.call(
+                ScriptAnalyst.class,
+                new AnalysisRequest(screenplay, MAXIMUM_SHOT_SECONDS),
+                job,
+                done -> job.progress((int) (done * 100), "dividing the script"));
+        FilmPlan plan = served.result().plan();
+        Map<String, UUID> ids = new HashMap<>();
+        List<Scene> rows = rows(project.id(), screenplay, plan, ids);
+        Divided divided = new Divided(
+                only(plan, choices, job), choices, ids, List.of(ProviderCalls.bill("Division into shots", served)));
+        Job production = jobs.find(job.job().parentId().orElseThrow()).orElseThrow();
+        return new JobOutcome.Done(
+                Json.write(divided),
+                Steps.of(production, divided, ShotMemory.of(project.settings())),
+                () -> scenes.replace(project.id(), rows));
+    }
+
+    private Project project(Job job) throws JobFailedException {
+        UUID id = job.projectId().orElseThrow();
+        return projects.find(id)
+                .orElseThrow(() -> new JobFailedException("Project " + id + " is gone.", Optional.empty(), null));
+    }
+
+    private Screenplay keepKeys(Screenplay screenplay, UUID projectId) {
+        return KnownScenes.keepKeys(screenplay, scenes.list(projectId));
+    }
+
+    private List<Scene> rows(UUID projectId, Screenplay screenplay, FilmPlan plan, Map<String, UUID> ids) {
+        Map<String, UUID> known = new HashMap<>();
+        scenes.list(projectId).forEach(scene -> known.put(scene.key(), scene.id()));
+        Map<String, ScriptScene> written = new HashMap<>();
+        screenplay.scenes().forEach(scene -> written.put(scene.id(), scene));
+        List<Scene> rows = new ArrayList<>();
+        for (ScenePlan scene : plan.scenes()) {
+            UUID id = known.getOrDefault(
+                    scene.sceneId(),
+                    UUID.nameUUIDFromBytes((projectId + "/" + scene.sceneId()).getBytes(StandardCharsets.UTF_8)));
+            ids.put(scene.sceneId(), id);
+            ScriptScene source = written.get(scene.sceneId());
+            rows.add(new Scene(
+                    id,
+                    projectId,
+                    scene.sceneId(),
+                    rows.size() + 1,
+                    scene.title(),
+                    source == null ? "" : source.heading().text(),
+                    Optional.empty(),
+                    source == null ? "" : text(source),
+                    Json.write(scene),
+                    clock.instant()));
+        }
+        return rows;
+    }
+
+    private static String text(ScriptScene scene) {
+        return String.join(
+                "\n\n", scene.elements().stream().map(ScriptElement::text).toList());
+    }
+
+    /** The plan with the one scene that was asked for, or as it is. */
+    private static FilmPlan only(FilmPlan plan, Choices choices, JobContext job) throws JobFailedException {
+        if (choices.scene().isEmpty()) {
+            return plan;
+        }
+        int wanted = choices.scene().get();
+        if (wanted < 1 || wanted > plan.scenes().size()) {
+            throw new JobFailedException(
+                    "There is no scene " + wanted + "; the script has scenes 1 to "
+                            + plan.scenes().size() + ".",
+                    Optional.empty(),
+                    null);
+        }
+        job.progress(100, "scene " + wanted + " only");
+        return new FilmPlan(
+                plan.title(), plan.logline(), plan.cast(), List.of(plan.scenes().get(wanted - 1)));
+    }
+}

@@ -1,0 +1,179 @@
+package dev.evergreen.productions.internal;
+
+import dev.evergreen.domain.json.Json;
+import dev.evergreen.domain.project.Asset;
+import dev.evergreen.domain.project.Frame;
+import dev.evergreen.domain.project.FrameRepository;
+import dev.evergreen.jobs.JobContext;
+import dev.evergreen.jobs.JobFailedException;
+import dev.evergreen.jobs.JobHandler;
+import dev.evergreen.jobs.JobOutcome;
+import dev.evergreen.orchestrator.Served;
+import dev.evergreen.productions.Production.BillLine;
+import dev.evergreen.productions.internal.AssetShelf.Made;
+import dev.evergreen.productions.internal.StepData.IllustrateInput;
+import dev.evergreen.productions.internal.StepData.Illustrated;
+import dev.evergreen.productions.internal.StepData.ShotPlace;
+import dev.evergreen.spi.Money;
+import dev.evergreen.spi.provider.ImageGenerator;
+import dev.evergreen.spi.provider.ImageRequest;
+import dev.evergreen.spi.provider.ImageResult;
+import dev.evergreen.spi.provider.MediaFile;
+import dev.evergreen.spi.script.ShotDescription;
+import dev.evergreen.spi.timeline.LayeredSource;
+import dev.evergreen.spi.timeline.MediaSource;
+import dev.evergreen.spi.timeline.PictureLayer;
+import dev.evergreen.spi.timeline.VisualSource;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Has the picture of one shot made, or takes the maker's own. */
+@Component(property = JobHandler.KIND + "=" + Steps.ILLUSTRATE)
+public final class IllustrateHandler implements JobHandler {
+    private final ProviderCalls calls;
+    private final AssetShelf shelf;
+    private final FrameRepository frames;
+    private final Clock clock = Clock.systemUTC();
+
+    @Activate
+    public IllustrateHandler(
+            @Reference ProviderCalls calls, @Reference AssetShelf shelf, @Reference FrameRepository frames) {
+        this.calls = calls;
+        this.shelf = shelf;
+        this.frames = frames;
+    }
+
+    @Override
+    public JobOutcome handle(JobContext job) throws JobFailedException {
+        IllustrateInput input = Json.read(job.job().input(), IllustrateInput.class);
+        UUID project = job.job().projectId().orElseThrow();
+        MediaBinding uploads = shelf.uploads(project);
+        Optional<Asset> own = uploads.picture(input.place(), input.shot().cue());
+        if (own.isPresent()) {
+            return bound(input, own.get());
+        }
+        if (!input.shot().cue().isBlank()) {
+            throw new JobFailedException(
+                    "The script asks for '" + input.shot().cue() + "' in "
+                            + input.place().words()
+                            + ", but no such file was given; add it to the media folder or remove the cue.",
+                    Optional.empty(),
+                    null);
+        }
+        ImageRequest request = request(input);
+        Served<ImageResult> served =
+                calls.call(ImageGenerator.class, request, job, done -> job.progress((int) (done * 100), "painting"));
+        ImageResult image = served.result();
+        String digest = digest(served, image.image());
+        Made made = new Made(
+                project,
+                Optional.ofNullable(input.place().sceneId()),
+                Asset.Type.IMAGE,
+                "picture",
+                fileName(input.place(), image.image().mediaType()),
+                digest,
+                image.image().mediaType(),
+                Map.of(
+                        "shot", input.shot().id(),
+                        "prompt", request.shot().prompt(),
+                        "provider", served.trail().served(),
+                        "requested", served.trail().requested(),
+                        "cost", served.charge().toString()));
+        Illustrated output = new Illustrated(
+                input.shot().id(),
+                source(served),
+                Optional.empty(),
+                List.of(ProviderCalls.bill("Picture, " + input.place().words(), served)));
+        return new JobOutcome.Done(Json.write(output), List.of(), () -> {
+            shelf.put(List.of(made));
+            frame(input, digest, Frame.Type.AI_GENERATED);
+        });
+    }
+
+    private JobOutcome bound(IllustrateInput input, Asset own) throws JobFailedException {
+        Optional<Duration> length =
+                own.type() == Asset.Type.VIDEO ? Optional.of(MediaMetadata.duration(own)) : Optional.empty();
+        Illustrated output = new Illustrated(
+                input.shot().id(),
+                new MediaSource(own.digest(), own.mediaType()),
+                length,
+                List.of(new BillLine("Picture, " + input.place().words(), own.name(), false, Money.free())));
+        return new JobOutcome.Done(
+                Json.write(output), List.of(), () -> frame(input, own.digest(), Frame.Type.UPLOADED));
+    }
+
+    private void frame(IllustrateInput input, String digest, Frame.Type type) {
+        frames.put(new Frame(
+                UUID.randomUUID(),
+                input.place().sceneId(),
+                input.shot().id(),
+                input.place().shotNumber(),
+                type,
+                Optional.of(digest),
+                input.shot().picture().size().name().toLowerCase(java.util.Locale.ROOT),
+                "",
+                input.notes(),
+                clock.instant()));
+    }
+
+    private static ImageRequest request(IllustrateInput input) {
+        FilmFormat film = input.choices().film();
+        ShotDescription shot = input.shot().picture();
+        return new ImageRequest(
+                input.notes().isBlank() ? shot : withPrompt(shot, shot.prompt() + " " + input.notes()),
+                input.choices().style(),
+                film.pictureWidth(),
+                film.pictureHeight(),
+                seed(input),
+                true,
+                List.of());
+    }
+
+    /** The same shot gets the same picture in every production, until another one is asked for. */
+    private static long seed(IllustrateInput input) {
+        return UUID.nameUUIDFromBytes((input.shot().id() + "/" + input.variation()).getBytes(StandardCharsets.UTF_8))
+                .getMostSignificantBits();
+    }
+
+    private static ShotDescription withPrompt(ShotDescription shot, String prompt) {
+        return new ShotDescription(
+                prompt,
+                shot.setting(),
+                shot.place(),
+                shot.timeOfDay(),
+                shot.weather(),
+                shot.season(),
+                shot.mood(),
+                shot.size(),
+                shot.people(),
+                shot.cast(),
+                shot.objects());
+    }
+
+    private static VisualSource source(Served<ImageResult> served) {
+        ImageResult image = served.result();
+        if (image.layers().isEmpty()) {
+            return new MediaSource(digest(served, image.image()), image.image().mediaType());
+        }
+        return new LayeredSource(image.layers().stream()
+                .map(layer -> new PictureLayer(digest(served, layer.image()), layer.depth()))
+                .toList());
+    }
+
+    private static String digest(Served<?> served, MediaFile file) {
+        return served.files().get(file.path()).digest();
+    }
+
+    private static String fileName(ShotPlace place, String mediaType) {
+        return "%02d-%02d.%s"
+                .formatted(place.sceneNumber(), place.shotNumber(), mediaType.endsWith("jpeg") ? "jpg" : "png");
+    }
+}

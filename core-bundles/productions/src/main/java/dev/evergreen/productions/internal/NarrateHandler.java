@@ -1,0 +1,120 @@
+package dev.evergreen.productions.internal;
+
+import dev.evergreen.domain.json.Json;
+import dev.evergreen.domain.project.Asset;
+import dev.evergreen.jobs.JobContext;
+import dev.evergreen.jobs.JobFailedException;
+import dev.evergreen.jobs.JobHandler;
+import dev.evergreen.jobs.JobOutcome;
+import dev.evergreen.orchestrator.Served;
+import dev.evergreen.productions.Production.BillLine;
+import dev.evergreen.productions.internal.AssetShelf.Made;
+import dev.evergreen.productions.internal.StepData.NarrateInput;
+import dev.evergreen.productions.internal.StepData.Narrated;
+import dev.evergreen.productions.internal.StepData.SpokenSound;
+import dev.evergreen.spi.Money;
+import dev.evergreen.spi.provider.SpeechRequest;
+import dev.evergreen.spi.provider.SpeechResult;
+import dev.evergreen.spi.provider.SpeechSynthesizer;
+import dev.evergreen.spi.script.CastMember;
+import dev.evergreen.spi.script.SpokenLine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Has the lines of one shot spoken, or takes the maker's recording. */
+@Component(property = JobHandler.KIND + "=" + Steps.NARRATE)
+public final class NarrateHandler implements JobHandler {
+    private final ProviderCalls calls;
+    private final AssetShelf shelf;
+
+    @Activate
+    public NarrateHandler(@Reference ProviderCalls calls, @Reference AssetShelf shelf) {
+        this.calls = calls;
+        this.shelf = shelf;
+    }
+
+    @Override
+    public JobOutcome handle(JobContext job) throws JobFailedException {
+        NarrateInput input = Json.read(job.job().input(), NarrateInput.class);
+        UUID project = job.job().projectId().orElseThrow();
+        Optional<MediaBinding.Bound> recording = shelf.uploads(project).recording(input.place());
+        if (recording.isPresent()) {
+            return JobOutcome.done(Json.write(recorded(input, recording.get())));
+        }
+        List<SpokenSound> sounds = new ArrayList<>();
+        List<BillLine> bill = new ArrayList<>();
+        List<Made> made = new ArrayList<>();
+        for (SpokenLine line : input.shot().lines()) {
+            int before = sounds.size();
+            Served<SpeechResult> served = calls.call(
+                    SpeechSynthesizer.class,
+                    request(input, line),
+                    job,
+                    done -> job.progress(
+                            (int) (100 * (before + done) / input.shot().lines().size()), "speaking"));
+            SpeechResult speech = served.result();
+            String digest = served.files().get(speech.audio().path()).digest();
+            sounds.add(new SpokenSound(
+                    digest, Duration.ZERO, speech.duration(), line.speaker(), line.text(), speech.words()));
+            String who = line.speaker().isEmpty() ? "Narrator" : line.speaker();
+            bill.add(ProviderCalls.bill(who + ", " + input.place().words(), served));
+            made.add(new Made(
+                    project,
+                    Optional.ofNullable(input.place().sceneId()),
+                    Asset.Type.AUDIO,
+                    "narration",
+                    "%02d-%02d-%d %s.wav"
+                            .formatted(
+                                    input.place().sceneNumber(), input.place().shotNumber(), before + 1, who),
+                    digest,
+                    speech.audio().mediaType(),
+                    Map.of(
+                            "shot", input.shot().id(),
+                            "text", line.text(),
+                            "voice", speech.voice(),
+                            "provider", served.trail().served(),
+                            "requested", served.trail().requested(),
+                            "cost", served.charge().toString())));
+        }
+        return new JobOutcome.Done(
+                Json.write(new Narrated(input.shot().id(), sounds, bill)), List.of(), () -> shelf.put(made));
+    }
+
+    private static SpeechRequest request(NarrateInput input, SpokenLine line) {
+        Optional<CastMember> speaker = input.cast().stream()
+                .filter(member -> member.name().equals(line.speaker()))
+                .findFirst();
+        String voice = speaker.isPresent() ? "" : input.choices().voice();
+        return new SpeechRequest(line.text(), input.choices().language(), voice, speaker, line.delivery(), 1);
+    }
+
+    /** The recording as one sound; of a scene's recording, the shot's share by the length of its words. */
+    private static Narrated recorded(NarrateInput input, MediaBinding.Bound recording) throws JobFailedException {
+        Duration length = MediaMetadata.duration(recording.asset());
+        Duration from = recording.wholeScene() ? share(length, input.span().from()) : Duration.ZERO;
+        Duration to = recording.wholeScene() ? share(length, input.span().to()) : length;
+        String text = String.join(
+                " ", input.shot().lines().stream().map(SpokenLine::text).toList());
+        SpokenSound sound = new SpokenSound(
+                recording.asset().digest(),
+                from,
+                to.minus(from),
+                input.shot().lines().get(0).speaker(),
+                text,
+                List.of());
+        BillLine line = new BillLine(
+                "Recording, " + input.place().words(), recording.asset().name(), false, Money.free());
+        return new Narrated(input.shot().id(), List.of(sound), List.of(line));
+    }
+
+    private static Duration share(Duration length, double share) {
+        return Duration.ofNanos(Math.round(length.toNanos() * share));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.evergreen.productions.internal;
+
+import dev.evergreen.jobs.JobContext;
+import dev.evergreen.jobs.JobFailedException;
+import dev.evergreen.orchestrator.CallFailedException;
+import dev.evergreen.orchestrator.CallOptions;
+import dev.evergreen.orchestrator.Orchestrator;
+import dev.evergreen.orchestrator.Served;
+import dev.evergreen.productions.Production.BillLine;
+import dev.evergreen.spi.provider.Provider;
+import dev.evergreen.spi.provider.Request;
+import dev.evergreen.spi.provider.Result;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Calls providers on behalf of a step. */
+@Component(service = ProviderCalls.class)
+public final class ProviderCalls {
+    private static final Duration DEADLINE = Duration.ofMinutes(30);
+
+    private final Orchestrator orchestrator;
+    private final Clock clock;
+
+    @Activate
+    public ProviderCalls(@Reference Orchestrator orchestrator) {
+        this(orchestrator, Clock.systemUTC());
+    }
+
+    ProviderCalls(Orchestrator orchestrator, Clock clock) {
+        this.orchestrator = orchestrator;
+        this.clock = clock;
+    }
+
+    /** @param progress receives 0 to 1 */
+    <Q extends Request<R>, R extends Result> Served<R> call(
+            Class<? extends Provider<Q, R>> capability, Q request, JobContext job, DoubleConsumer progress)
+            throws JobFailedException {
+        CallOptions options = new CallOptions(
+                CallOptions.Policy.BALANCED,
+                "",
+                job.job().projectId(),
+                Optional.of(job.job().id()),
+                job.job().correlationId(),
+                clock.instant().plus(DEADLINE),
+                false,
+                new JobCancellation(job),
+                progress);
+        try {
+            return orchestrator.call(capability, request, options);
+        } catch (CallFailedException e) {
+            throw new JobFailedException(e.getMessage(), retryAfter(e), e);
+        }
+    }
+
+    static BillLine bill(String item, Served<?> served) {
+        return new BillLine(item, served.trail().served(), served.cached(), served.charge());
+    }
+
+    /** The orchestrator has tried every offer; only what passes by itself is worth another attempt later. */
+    private static Optional<Duration> retryAfter(CallFailedException e) {
+        return switch (e.kind()) {
+            case RATE_LIMITED, OVERLOADED, UNAVAILABLE, TIMEOUT -> Optional.of(Duration.ofSeconds(20));
+            default -> Optional.empty();
+        };
+    }
+
+    private record JobCancellation(JobContext job) implements CallOptions.Cancellation {
+        @Override
+        public boolean isCancelled() {
+            try {
+                job.throwIfCancelled();
+                return false;
+            } catch (CancellationException e) {
+                return true;
+            }
+        }
+
+        @Override
+        public AutoCloseable onCancel(Runnable action) {
+            return job.onCancel(action);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.evergreen.productions.internal;
+
+import dev.evergreen.domain.json.Json;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What people asked of single shots, kept in the project's settings under {@code shots}.
+ *
+ * @param shots wishes by shot id
+ */
+record ShotMemory(Map<String, Wish> shots) {
+    private static final String KEY = "shots";
+
+    ShotMemory {
+        shots = Map.copyOf(shots);
+    }
+
+    static ShotMemory of(String projectSettings) {
+        Optional<Settings> settings = Optional.ofNullable(Json.read(projectSettings, Settings.class));
+        return new ShotMemory(settings.flatMap(Settings::shots).orElse(Map.of()));
+    }
+
+    Wish wish(String shotId) {
+        return shots.getOrDefault(shotId, Wish.NONE);
+    }
+
+    /** The project's settings with one more wish for another picture. */
+    static String asking(String projectSettings, String shotId, String notes) {
+        Map<String, Wish> shots = new TreeMap<>(of(projectSettings).shots);
+        shots.put(shotId, new Wish(of(projectSettings).wish(shotId).variation() + 1, notes));
+        Map<String, Object> settings = new TreeMap<>(Json.readObject(projectSettings));
+        settings.put(KEY, shots);
+        return Json.write(settings);
+    }
+
+    /**
+     * @param variation how often another picture was asked for
+     * @param notes added to the prompt
+     */
+    record Wish(int variation, String notes) {
+        static final Wish NONE = new Wish(0, "");
+    }
+
+    private record Settings(Optional<Map<String, Wish>> shots) {}
+}
