@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param uniqueKey while a job with that key is not final, submitting another returns the first
  * @param dependsOn jobs that must have succeeded before this one runs; if one of them ends otherwise, so does this one
  * @param deadline when it is given up
+ * @param weight its share of its parent's progress, at least 1
  */
 public record NewJob(
         UUID id,
@@ -26,8 +27,38 @@ public record NewJob(
         Optional<String> uniqueKey,
         List<UUID> dependsOn,
         Optional<Instant> deadline,
-        String correlationId) {
+        String correlationId,
+        int weight) {
     public NewJob {
         dependsOn = List.copyOf(dependsOn);
+    }
+    /** With a weight of 1. */
+    public NewJob(
+            UUID id,
+            Optional<UUID> projectId,
+            Optional<UUID> parentId,
+            Queue queue,
+            String kind,
+            String title,
+            int priority,
+            String input,
+            Optional<String> uniqueKey,
+            List<UUID> dependsOn,
+            Optional<Instant> deadline,
+            String correlationId) {
+        this(
+                id,
+                projectId,
+                parentId,
+                queue,
+                kind,
+                title,
+                priority,
+                input,
+                uniqueKey,
+                dependsOn,
+                deadline,
+                correlationId,
+                1);
     }
 }

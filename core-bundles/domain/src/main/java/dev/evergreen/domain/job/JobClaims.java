@@ -75,11 +75,13 @@ public interface JobClaims {
     /**
      * @param fences by job
      * @param cancelled those that somebody asked to stop
+     * @param late those whose deadline has passed
      */
-    record Held(Map<UUID, Long> fences, Set<UUID> cancelled) {
+    record Held(Map<UUID, Long> fences, Set<UUID> cancelled, Set<UUID> late) {
         public Held {
             fences = Map.copyOf(fences);
             cancelled = Set.copyOf(cancelled);
+            late = Set.copyOf(late);
         }
     }
 }

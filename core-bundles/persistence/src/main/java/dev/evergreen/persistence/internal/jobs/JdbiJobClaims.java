@@ -89,7 +89,8 @@ public final class JdbiJobClaims implements JobClaims {
             }
             Map<UUID, Long> fences = new HashMap<>();
             Set<UUID> cancelled = new HashSet<>();
-            handle.createQuery("SELECT id, fence, cancel_requested FROM generation_jobs"
+            Set<UUID> late = new HashSet<>();
+            handle.createQuery("SELECT id, fence, cancel_requested, deadline < now() AS late FROM generation_jobs"
                             + " WHERE worker = :worker AND status = 'running'")
                     .bind("worker", worker)
                     .map((row, context) -> {
@@ -97,10 +98,13 @@ public final class JdbiJobClaims implements JobClaims {
                         if (row.getBoolean("cancel_requested")) {
                             cancelled.add(id);
                         }
+                        if (row.getBoolean("late")) {
+                            late.add(id);
+                        }
                         return Map.entry(id, row.getLong("fence"));
                     })
                     .forEach(held -> fences.put(held.getKey(), held.getValue()));
-            return Optional.of(new Held(fences, cancelled));
+            return Optional.of(new Held(fences, cancelled, late));
         }));
     }
 

@@ -1,0 +1,128 @@
+package dev.evergreen.jobs.internal;
+
+import dev.evergreen.domain.job.Job;
+import dev.evergreen.domain.job.JobClaims;
+import dev.evergreen.domain.job.Queue;
+import dev.evergreen.jobs.JobHandler;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Claims jobs for the free slots of each queue: at once when told of work, and by looking every second. */
+final class Dispatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final JobClaims claims;
+    private final JobNews news;
+    private final HandlerRegistry handlers;
+    private final RunningJobs running;
+    private final Upkeep upkeep;
+    private final Map<Queue, Integer> concurrency;
+    private final WakeUp wakeUp = new WakeUp();
+    private volatile boolean stopping;
+    private @Nullable Thread thread;
+
+    Dispatcher(
+            JobClaims claims,
+            JobNews news,
+            HandlerRegistry handlers,
+            RunningJobs running,
+            Upkeep upkeep,
+            EngineSettings settings) {
+        this.claims = claims;
+        this.news = news;
+        this.handlers = handlers;
+        this.running = running;
+        this.upkeep = upkeep;
+        this.concurrency = settings.concurrency();
+    }
+
+    void start() {
+        Thread started = new Thread(this::loop, "jobs-dispatcher");
+        started.setDaemon(true);
+        thread = started;
+        started.start();
+    }
+
+    void wake() {
+        wakeUp.now();
+    }
+
+    /** Returns when nothing more will be claimed. */
+    void stop() {
+        stopping = true;
+        wakeUp.now();
+        Thread started = thread;
+        if (started != null) {
+            try {
+                started.join(TimeUnit.SECONDS.toMillis(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void loop() {
+        boolean reachable = true;
+        while (!stopping) {
+            try {
+                Optional<UUID> worker = upkeep.worker();
+                if (worker.isPresent()) {
+                    for (Queue queue : Queue.values()) {
+                        fill(worker.get(), queue, concurrency.getOrDefault(queue, 0));
+                    }
+                }
+                reachable = true;
+            } catch (RuntimeException e) {
+                if (reachable) {
+                    LOG.warn("No jobs can be claimed now; the queues are asked again every second", e);
+                }
+                reachable = false;
+            }
+            try {
+                wakeUp.await(POLL);
+            } catch (InterruptedException e) {
+                LOG.debug("The dispatcher was interrupted and goes on", e);
+            }
+        }
+    }
+
+    private void fill(UUID worker, Queue queue, int most) {
+        Set<String> kinds = handlers.kinds();
+        int free = most - (int) running.count(queue);
+        if (free <= 0 || kinds.isEmpty()) {
+            return;
+        }
+        List<Job> claimed = claims.claim(worker, queue, kinds, free);
+        news.tell(claimed);
+        for (Job job : claimed) {
+            Optional<JobHandler> handler = handlers.find(job.kind());
+            if (handler.isPresent() && !stopping) {
+                start(job, handler.get());
+            } else {
+                claims.giveBack(job.id(), job.fence(), Duration.ZERO, false, "").ifPresent(news::tell);
+            }
+        }
+    }
+
+    private void start(Job job, JobHandler handler) {
+        running.start(job, handler, this::ended);
+        if (!handlers.contains(job.kind(), handler)) {
+            // It went away just now, too late for its removal to see this job.
+            running.find(job.id()).ifPresent(mine -> mine.stop(RunningJob.Stop.HAND_BACK));
+        }
+    }
+
+    private void ended(Optional<Duration> again) {
+        again.filter(after -> after.compareTo(POLL) < 0).ifPresent(wakeUp::after);
+        wakeUp.now();
+    }
+}

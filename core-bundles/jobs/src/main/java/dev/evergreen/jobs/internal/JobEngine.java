@@ -1,0 +1,142 @@
+package dev.evergreen.jobs.internal;
+
+import dev.evergreen.domain.job.Job;
+import dev.evergreen.domain.job.JobClaims;
+import dev.evergreen.domain.job.JobState;
+import dev.evergreen.domain.storage.NodeData;
+import dev.evergreen.domain.storage.Transactions;
+import dev.evergreen.jobs.JobHandler;
+import dev.evergreen.jobs.Jobs;
+import java.util.Map;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * Runs this node's share of the jobs. While a handler service goes away, its jobs may end; then they are handed back, and jobs of
+ * its kind are parked until another one arrives.
+ */
+@Component(
+        service = JobEngine.class,
+        immediate = true,
+        configurationPid = {JobEngine.NODE_PID, JobEngine.PID})
+public final class JobEngine {
+    static final String PID = "dev.evergreen.jobs";
+    static final String NODE_PID = "dev.evergreen.node";
+
+    private final HandlerRegistry handlers = new HandlerRegistry();
+    private final JobNews news;
+    private final EngineSettings settings;
+    private final JobClaims claims;
+    private final RunningJobs running;
+    private final Upkeep upkeep;
+    private final Dispatcher dispatcher;
+    private final JobNews.Listener listener = new JobNews.Listener() {
+        @Override
+        public void changed(Job job) {
+            JobEngine.this.changed(job);
+        }
+
+        @Override
+        public void stopWanted(UUID id) {
+            running.find(id).ifPresent(job -> job.stop(RunningJob.Stop.CANCELLED));
+        }
+    };
+
+    @Activate
+    public JobEngine(
+            @Reference JobClaims claims,
+            @Reference Jobs jobs,
+            @Reference Transactions transactions,
+            @Reference NodeData node,
+            @Reference JobNews news,
+            JobsConfiguration configuration) {
+        this(claims, jobs, transactions, node.nodeId(), news, EngineSettings.of(configuration));
+    }
+
+    JobEngine(
+            JobClaims claims,
+            Jobs jobs,
+            Transactions transactions,
+            String node,
+            JobNews news,
+            EngineSettings settings) {
+        this.news = news;
+        this.claims = claims;
+        this.settings = settings;
+        JobRunner runner = new JobRunner(claims, jobs, transactions, news, settings.backoff());
+        this.running = new RunningJobs(claims, news, runner, jobs);
+        this.upkeep = new Upkeep(claims, news, running, handlers, settings, node);
+        this.dispatcher = new Dispatcher(claims, news, handlers, running, upkeep, settings);
+    }
+
+    @Activate
+    void start() {
+        news.listen(listener);
+        upkeep.start();
+        dispatcher.start();
+    }
+
+    @Deactivate
+    void stop() {
+        dispatcher.stop();
+        running.handBack(job -> true, settings.drain());
+        news.unlisten(listener);
+        upkeep.stop();
+        running.close();
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addHandler(JobHandler handler, Map<String, Object> properties) {
+        String kind = kind(handler, properties);
+        handlers.add(kind, handler);
+        upkeep.handlerArrived(kind);
+        dispatcher.wake();
+    }
+
+    void removeHandler(JobHandler handler, Map<String, Object> properties) {
+        if (handlers.remove(kind(handler, properties), handler)) {
+            upkeep.parkSoon();
+        }
+        running.handBack(job -> job.handler() == handler, settings.drain());
+    }
+
+    private void changed(Job job) {
+        if (job.state() == JobState.PENDING) {
+            if (handlers.find(job.kind()).isEmpty()) {
+                upkeep.parkSoon();
+            } else {
+                dispatcher.wake();
+            }
+        } else if (job.state() == JobState.CANCELLED) {
+            running.find(job.id())
+                    .filter(mine -> mine.job().fence() == job.fence())
+                    .ifPresent(mine -> mine.stop(RunningJob.Stop.CANCELLED));
+        }
+    }
+
+    private static String kind(JobHandler handler, Map<String, Object> properties) {
+        if (properties.get(JobHandler.KIND) instanceof String kind && !kind.isBlank()) {
+            return kind;
+        }
+        throw new IllegalArgumentException("The job handler "
+                + handler.getClass().getName() + " has no service property " + JobHandler.KIND + " naming its kind");
+    }
+
+    /** How many jobs of this node are at work, for tests and figures. */
+    int busy() {
+        return running.count();
+    }
+
+    JobClaims claims() {
+        return claims;
+    }
+}
