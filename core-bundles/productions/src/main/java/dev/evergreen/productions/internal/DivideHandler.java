@@ -2,10 +2,12 @@ package dev.evergreen.productions.internal;
 
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.json.Json;
+import dev.evergreen.domain.project.KnownScenes;
 import dev.evergreen.domain.project.Project;
 import dev.evergreen.domain.project.ProjectRepository;
 import dev.evergreen.domain.project.Scene;
 import dev.evergreen.domain.project.SceneRepository;
+import dev.evergreen.domain.project.SceneRows;
 import dev.evergreen.jobs.JobContext;
 import dev.evergreen.jobs.JobFailedException;
 import dev.evergreen.jobs.JobHandler;
@@ -19,13 +21,8 @@ import dev.evergreen.spi.provider.AnalysisRequest;
 import dev.evergreen.spi.provider.AnalysisResult;
 import dev.evergreen.spi.provider.ScriptAnalyst;
 import dev.evergreen.spi.script.FilmPlan;
-import dev.evergreen.spi.script.ScenePlan;
 import dev.evergreen.spi.script.Screenplay;
-import dev.evergreen.spi.script.ScriptElement;
-import dev.evergreen.spi.script.ScriptScene;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +63,8 @@ public final class DivideHandler implements JobHandler {
         Begin begin = Json.read(job.job().input(), Begin.class);
         Project project = project(job.job());
         ParsedScript script = scripts.parse(begin.scriptId());
-        Screenplay screenplay = keepKeys(script.screenplay(), project.id());
+        List<Scene> stored = scenes.list(project.id());
+        Screenplay screenplay = KnownScenes.underStoredKeys(script.screenplay(), stored);
         Choices choices = Choices.of(begin.request(), script.settings(), screenplay.language());
         choices.film();
         Served<AnalysisResult> served = calls.call(
@@ -75,8 +73,9 @@ public final class DivideHandler implements JobHandler {
                 job,
                 done -> job.progress((int) (done * 100), "dividing the script"));
         FilmPlan plan = served.result().plan();
+        List<Scene> rows = new SceneRows(project.id(), stored, clock.instant()).planned(screenplay, plan);
         Map<String, UUID> ids = new HashMap<>();
-        List<Scene> rows = rows(project.id(), screenplay, plan, ids);
+        rows.forEach(row -> ids.put(row.key(), row.id()));
         Divided divided = new Divided(
                 only(plan, choices, job), choices, ids, List.of(ProviderCalls.bill("Division into shots", served)));
         Job production = jobs.find(job.job().parentId().orElseThrow()).orElseThrow();
@@ -90,42 +89,6 @@ public final class DivideHandler implements JobHandler {
         UUID id = job.projectId().orElseThrow();
         return projects.find(id)
                 .orElseThrow(() -> new JobFailedException("Project " + id + " is gone.", Optional.empty(), null));
-    }
-
-    private Screenplay keepKeys(Screenplay screenplay, UUID projectId) {
-        return KnownScenes.keepKeys(screenplay, scenes.list(projectId));
-    }
-
-    private List<Scene> rows(UUID projectId, Screenplay screenplay, FilmPlan plan, Map<String, UUID> ids) {
-        Map<String, UUID> known = new HashMap<>();
-        scenes.list(projectId).forEach(scene -> known.put(scene.key(), scene.id()));
-        Map<String, ScriptScene> written = new HashMap<>();
-        screenplay.scenes().forEach(scene -> written.put(scene.id(), scene));
-        List<Scene> rows = new ArrayList<>();
-        for (ScenePlan scene : plan.scenes()) {
-            UUID id = known.getOrDefault(
-                    scene.sceneId(),
-                    UUID.nameUUIDFromBytes((projectId + "/" + scene.sceneId()).getBytes(StandardCharsets.UTF_8)));
-            ids.put(scene.sceneId(), id);
-            ScriptScene source = written.get(scene.sceneId());
-            rows.add(new Scene(
-                    id,
-                    projectId,
-                    scene.sceneId(),
-                    rows.size() + 1,
-                    scene.title(),
-                    source == null ? "" : source.heading().text(),
-                    Optional.empty(),
-                    source == null ? "" : text(source),
-                    Json.write(scene),
-                    clock.instant()));
-        }
-        return rows;
-    }
-
-    private static String text(ScriptScene scene) {
-        return String.join(
-                "\n\n", scene.elements().stream().map(ScriptElement::text).toList());
     }
 
     /** The plan with the one scene that was asked for, or as it is. */
