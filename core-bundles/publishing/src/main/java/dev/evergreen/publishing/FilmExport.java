@@ -1,0 +1,18 @@
+package dev.evergreen.publishing;
+
+import dev.evergreen.domain.job.Job;
+import dev.evergreen.domain.project.Asset;
+import java.util.List;
+
+/**
+ * An export as it stands.
+ *
+ * @param files the film first, then what was written beside it; empty until it is finished
+ * @param checks what looking at the finished film found, each one sentence
+ */
+public record FilmExport(Job job, List<Asset> files, List<String> checks) {
+    public FilmExport {
+        files = List.copyOf(files);
+        checks = List.copyOf(checks);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.evergreen.publishing.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What an export's job is given and what it leaves: JSON in its row, so only ever added to. */
+final class ExportDocuments {
+    /** The job's kind. */
+    static final String KIND = "export.render";
+
+    private ExportDocuments() {}
+
+    /** @param revision the timeline's, so that a retry renders what was ordered */
+    record Input(UUID projectId, int revision, String exporter, String preset, Map<String, Object> parameters) {}
+
+    /** @param assets the film first */
+    record Output(List<UUID> assets, List<String> checks) {}
+}

@@ -1,0 +1,138 @@
+package dev.evergreen.publishing.internal;
+
+import dev.evergreen.domain.job.Job;
+import dev.evergreen.domain.json.Json;
+import dev.evergreen.domain.project.Asset;
+import dev.evergreen.domain.project.Project;
+import dev.evergreen.domain.project.ProjectRepository;
+import dev.evergreen.domain.project.TimelineRepository;
+import dev.evergreen.domain.project.TimelineRevision;
+import dev.evergreen.domain.storage.BlobStore;
+import dev.evergreen.domain.storage.NodeData;
+import dev.evergreen.domain.storage.StorageException;
+import dev.evergreen.jobs.JobContext;
+import dev.evergreen.jobs.JobFailedException;
+import dev.evergreen.jobs.JobHandler;
+import dev.evergreen.jobs.JobOutcome;
+import dev.evergreen.media.CheckReport;
+import dev.evergreen.media.Checks;
+import dev.evergreen.media.Finding;
+import dev.evergreen.media.MediaException;
+import dev.evergreen.media.RenderRequest;
+import dev.evergreen.media.RenderResult;
+import dev.evergreen.media.Renderer;
+import dev.evergreen.publishing.internal.ExportDocuments.Input;
+import dev.evergreen.publishing.internal.ExportDocuments.Output;
+import dev.evergreen.spi.export.EncodingPlan;
+import dev.evergreen.spi.timeline.TimelineSnapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Renders a timeline's revision with an exporter, looks at the film, and puts its files among the project's assets. */
+@Component(property = JobHandler.KIND + "=" + ExportDocuments.KIND)
+public final class ExportHandler implements JobHandler {
+    private static final int RENDERED_PERCENT = 90;
+    private static final Duration LATER = Duration.ofSeconds(30);
+
+    private final ProjectRepository projects;
+    private final TimelineRepository timelines;
+    private final BlobStore blobs;
+    private final NodeData data;
+    private final Renderer renderer;
+    private final Checks checks;
+    private final ExportedFiles files;
+
+    @Activate
+    public ExportHandler(
+            @Reference ProjectRepository projects,
+            @Reference TimelineRepository timelines,
+            @Reference BlobStore blobs,
+            @Reference NodeData data,
+            @Reference Renderer renderer,
+            @Reference Checks checks,
+            @Reference ExportedFiles files) {
+        this.projects = projects;
+        this.timelines = timelines;
+        this.blobs = blobs;
+        this.data = data;
+        this.renderer = renderer;
+        this.checks = checks;
+        this.files = files;
+    }
+
+    @Override
+    public JobOutcome handle(JobContext context) throws JobFailedException, IOException {
+        Job job = context.job();
+        Input input = Json.read(job.input(), Input.class);
+        TimelineSnapshot timeline = timeline(input);
+        try (WorkFolder folder =
+                WorkFolder.open(data.folder("work", "exports", job.id().toString()))) {
+            EncodingPlan encoding = renderer.plan(
+                    input.exporter(),
+                    Planning.request(input.preset(), input.parameters(), timeline),
+                    timeline.canvas());
+            Path film = folder.path()
+                    .resolve(fileName(input) + "." + encoding.container().extension());
+            RenderResult result =
+                    renderer.render(new RenderRequest(timeline, encoding, film), this::blob, new JobListener(context));
+            context.progress(RENDERED_PERCENT, "checking picture and sound");
+            CheckReport report = checks.check(film, timeline, encoding);
+            List<Asset> assets = files.store(job, encoding, result);
+            List<String> findings =
+                    report.findings().stream().map(Finding::message).toList();
+            Output output = new Output(assets.stream().map(Asset::id).toList(), findings);
+            return new JobOutcome.Done(Json.write(output), List.of(), () -> files.add(assets));
+        } catch (MediaException e) {
+            throw failed(e);
+        } catch (StorageException e) {
+            throw new JobFailedException(String.valueOf(e.getMessage()), Optional.empty(), e);
+        }
+    }
+
+    private TimelineSnapshot timeline(Input input) throws JobFailedException {
+        TimelineRevision revision = timelines
+                .find(input.projectId(), input.revision())
+                .orElseThrow(() -> new JobFailedException(
+                        "Revision " + input.revision() + " of the timeline is gone; order the export again.",
+                        Optional.empty(),
+                        null));
+        return Json.read(revision.snapshot(), TimelineSnapshot.class);
+    }
+
+    private Path blob(String digest) throws IOException {
+        try {
+            return blobs.localPath(digest);
+        } catch (StorageException e) {
+            throw new IOException(
+                    "A file of the timeline is no longer stored (" + e.getMessage()
+                            + "); make the film again, then export it.",
+                    e);
+        }
+    }
+
+    private String fileName(Input input) {
+        String title = projects.find(input.projectId()).map(Project::title).orElse("film");
+        String safe = title.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return (safe.isEmpty() ? "film" : safe) + (input.preset().isEmpty() ? "" : "-" + input.preset());
+    }
+
+    private static JobFailedException failed(MediaException e) {
+        if (e.kind() == MediaException.Kind.CANCELLED) {
+            CancellationException cancelled = new CancellationException(e.getMessage());
+            cancelled.initCause(e);
+            throw cancelled;
+        }
+        Optional<Duration> retry = switch (e.kind()) {
+            case MISSING_PLUGIN, TIMEOUT -> Optional.of(LATER);
+            default -> Optional.empty();
+        };
+        return new JobFailedException(String.valueOf(e.getMessage()), retry, e);
+    }
+}

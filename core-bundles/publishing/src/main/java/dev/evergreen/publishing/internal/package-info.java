@@ -1,0 +1,5 @@
+/** Exports at work. */
+@NullMarked
+package dev.evergreen.publishing.internal;
+
+import org.jspecify.annotations.NullMarked;
