@@ -4,7 +4,7 @@ import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobClaims;
 import dev.evergreen.domain.job.JobState;
 import dev.evergreen.domain.job.Queue;
-import dev.evergreen.domain.storage.Transactions;
+import dev.evergreen.persistence.internal.Database;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,9 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,15 +34,11 @@ public final class JdbiJobClaims implements JobClaims {
             + " run_at = now() + make_interval(secs => :after), rank = "
             + JobGraph.rank("now() + make_interval(secs => :after)");
 
-    private final Jdbi jdbi;
-    private final Transactions transactions;
+    private final Database database;
 
     @Activate
-    public JdbiJobClaims(
-            @Reference(target = "(evergreen.datasource=main)") DataSource dataSource,
-            @Reference Transactions transactions) {
-        this.jdbi = Jdbis.over(dataSource);
-        this.transactions = transactions;
+    public JdbiJobClaims(@Reference Database database) {
+        this.database = database;
     }
 
     @Override
@@ -80,7 +74,7 @@ public final class JdbiJobClaims implements JobClaims {
 
     @Override
     public Optional<Held> heartbeat(UUID worker) {
-        return transactions.inTransaction(() -> jdbi.withHandle(handle -> {
+        return database.inTransaction(handle -> {
             int known = handle.createUpdate("UPDATE job_workers SET heartbeat_at = now() WHERE id = :worker")
                     .bind("worker", worker)
                     .execute();
@@ -105,12 +99,12 @@ public final class JdbiJobClaims implements JobClaims {
                     })
                     .forEach(held -> fences.put(held.getKey(), held.getValue()));
             return Optional.of(new Held(fences, cancelled, late));
-        }));
+        });
     }
 
     @Override
     public void withdraw(UUID worker) {
-        jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM job_workers w WHERE w.id = :worker AND NOT EXISTS"
+        database.with(handle -> handle.createUpdate("DELETE FROM job_workers w WHERE w.id = :worker AND NOT EXISTS"
                         + " (SELECT 1 FROM generation_jobs j WHERE j.worker = w.id AND j.status = 'running')")
                 .bind("worker", worker)
                 .execute());
@@ -118,7 +112,7 @@ public final class JdbiJobClaims implements JobClaims {
 
     @Override
     public List<Job> claim(UUID worker, Queue queue, Collection<String> kinds, int most) {
-        return jdbi.withHandle(handle -> handle
+        return database.with(handle -> handle
                 .createQuery("WITH due AS (SELECT d.id FROM generation_jobs d"
                         + " WHERE d.queue = :queue AND d.status IN ('pending', 'parked') AND d.run_at <= now()"
                         + " AND d.job_type = ANY(:kinds)"
@@ -280,17 +274,17 @@ public final class JdbiJobClaims implements JobClaims {
         for (Queue queue : Queue.values()) {
             depths.put(queue, 0L);
         }
-        jdbi.useHandle(handle -> handle.createQuery("SELECT queue, count(*) AS jobs FROM generation_jobs"
+        depths.putAll(database.with(handle -> handle.createQuery("SELECT queue, count(*) AS jobs FROM generation_jobs"
                         + " WHERE status IN ('pending', 'parked') GROUP BY queue")
                 .map((row, context) ->
                         Map.entry(Queue.valueOf(row.getString("queue").toUpperCase(Locale.ROOT)), row.getLong("jobs")))
-                .forEach(depth -> depths.put(depth.getKey(), depth.getValue())));
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue)));
         return depths;
     }
 
     @Override
     public int prune(Duration age) {
-        return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM generation_jobs WHERE parent_id IS NULL"
+        return database.with(handle -> handle.createUpdate("DELETE FROM generation_jobs WHERE parent_id IS NULL"
                         + " AND completed_at < now() - make_interval(secs => :age) AND status NOT IN " + JobGraph.OPEN)
                 .bind("age", (double) age.toSeconds())
                 .execute());
@@ -344,6 +338,6 @@ public final class JdbiJobClaims implements JobClaims {
     }
 
     private <T> T inGraph(Function<JobGraph, T> work) {
-        return transactions.inTransaction(() -> jdbi.withHandle(handle -> work.apply(new JobGraph(handle))));
+        return database.inTransaction(handle -> work.apply(new JobGraph(handle)));
     }
 }

@@ -9,9 +9,8 @@ import dev.evergreen.domain.job.JobDraft;
 import dev.evergreen.domain.job.JobState;
 import dev.evergreen.domain.job.JobStore;
 import dev.evergreen.domain.job.Queue;
-import dev.evergreen.domain.storage.Transactions;
+import dev.evergreen.persistence.internal.Database;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,15 +28,11 @@ import org.osgi.service.component.annotations.Reference;
 /** Jobs in {@code generation_jobs}, their dependencies in {@code job_dependencies}. */
 @Component
 public final class JdbiJobStore implements JobStore {
-    private final Jdbi jdbi;
-    private final Transactions transactions;
+    private final Database database;
 
     @Activate
-    public JdbiJobStore(
-            @Reference(target = "(evergreen.datasource=main)") DataSource dataSource,
-            @Reference Transactions transactions) {
-        this.jdbi = Jdbis.over(dataSource);
-        this.transactions = transactions;
+    public JdbiJobStore(@Reference Database database) {
+        this.database = database;
     }
 
     @Override
@@ -53,12 +46,12 @@ public final class JdbiJobStore implements JobStore {
 
     @Override
     public Optional<Job> find(UUID id) {
-        return jdbi.withHandle(handle -> new JobGraph(handle).find(id).map(JobRow::job));
+        return database.with(handle -> new JobGraph(handle).find(id).map(JobRow::job));
     }
 
     @Override
     public List<Job> children(UUID parentId) {
-        return jdbi.withHandle(handle -> handle
+        return database.with(handle -> handle
                 .createQuery("SELECT " + JobRow.COLUMNS
                         + " FROM generation_jobs j WHERE j.parent_id = :parent ORDER BY j.position")
                 .bind("parent", parentId)
@@ -93,7 +86,7 @@ public final class JdbiJobStore implements JobStore {
             conditions.add("j.parent_id IS NULL");
         }
         String filter = " FROM generation_jobs j WHERE " + String.join(" AND ", conditions);
-        return jdbi.withHandle(handle -> {
+        return database.with(handle -> {
             long total = handle.createQuery("SELECT count(*)" + filter)
                     .bindMap(values)
                     .mapTo(Long.class)
@@ -153,7 +146,7 @@ public final class JdbiJobStore implements JobStore {
 
     @Override
     public void pause(Queue queue, boolean paused) {
-        jdbi.useHandle(handle -> handle.createUpdate("INSERT INTO job_queues (queue, paused) VALUES (:queue, :paused)"
+        database.with(handle -> handle.createUpdate("INSERT INTO job_queues (queue, paused) VALUES (:queue, :paused)"
                         + " ON CONFLICT (queue) DO UPDATE SET paused = :paused")
                 .bind("queue", JobRow.word(queue))
                 .bind("paused", paused)
@@ -162,11 +155,10 @@ public final class JdbiJobStore implements JobStore {
 
     @Override
     public Set<Queue> paused() {
-        Set<Queue> paused = EnumSet.noneOf(Queue.class);
-        jdbi.useHandle(handle -> handle.createQuery("SELECT queue FROM job_queues WHERE paused")
+        return database.with(handle -> handle.createQuery("SELECT queue FROM job_queues WHERE paused")
                 .mapTo(String.class)
-                .forEach(word -> paused.add(Queue.valueOf(word.toUpperCase(Locale.ROOT)))));
-        return paused;
+                .map(word -> Queue.valueOf(word.toUpperCase(Locale.ROOT)))
+                .set());
     }
 
     private static ProblemException unknown(UUID id) {
@@ -188,7 +180,7 @@ public final class JdbiJobStore implements JobStore {
     }
 
     private <T> T inGraph(Function<JobGraph, T> work) {
-        return transactions.inTransaction(() -> jdbi.withHandle(handle -> work.apply(new JobGraph(handle))));
+        return database.inTransaction(handle -> work.apply(new JobGraph(handle)));
     }
 
     private record Numbered(long position, Job job) {}
