@@ -30,12 +30,14 @@ CREATE TABLE provider_calls (
     offer TEXT NOT NULL,
     state VARCHAR(50) NOT NULL CHECK (state IN ('intent', 'sent', 'pending', 'settled', 'released', 'unknown')),
     reserved NUMERIC(18, 6) NOT NULL CHECK (reserved >= 0),
+    reserved_currency CHAR(3) NOT NULL,
     charged NUMERIC(18, 6) CHECK (charged >= 0),
-    currency CHAR(3) NOT NULL,
+    charged_currency CHAR(3),
     checkpoint TEXT NOT NULL DEFAULT '',
     error TEXT NOT NULL DEFAULT '',
     created_at TIMESTAMPTZ NOT NULL DEFAULT now(),
-    updated_at TIMESTAMPTZ NOT NULL DEFAULT now()
+    updated_at TIMESTAMPTZ NOT NULL DEFAULT now(),
+    CHECK ((charged IS NULL) = (charged_currency IS NULL))
 );
 CREATE INDEX idx_provider_calls_correlation ON provider_calls (correlation_id, created_at);
 CREATE INDEX idx_provider_calls_project_id ON provider_calls (project_id);
