@@ -1,5 +1,6 @@
 package dev.evergreen.provider.offline.narrator.internal;
 
+import dev.evergreen.kit.audio.WaveFiles;
 import dev.evergreen.spi.provider.CallContext;
 import dev.evergreen.spi.provider.MediaFile;
 import dev.evergreen.spi.provider.Offer;
@@ -11,6 +12,7 @@ import dev.evergreen.spi.provider.SpeechRequest;
 import dev.evergreen.spi.provider.SpeechResult;
 import dev.evergreen.spi.provider.SpeechSynthesizer;
 import dev.evergreen.spi.provider.Support;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -121,7 +123,14 @@ public final class OfflineNarrator implements SpeechSynthesizer {
         }
         Recording polished = Polish.polish(recording);
         Path file = call.workspace().newFile(".wav");
-        WaveFiles.write(polished, file);
+        try {
+            WaveFiles.write(new WaveFiles.Sound(polished.rate(), new float[][] {polished.samples()}), file);
+        } catch (IOException e) {
+            throw new ProviderException(
+                    ProviderException.Kind.UNAVAILABLE,
+                    "Cannot write the recording " + file + ": " + e.getMessage(),
+                    e);
+        }
         return Outcome.done(new SpeechResult(
                 new MediaFile(file, "audio/wav"),
                 voice,

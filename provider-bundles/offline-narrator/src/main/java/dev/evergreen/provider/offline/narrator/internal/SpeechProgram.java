@@ -1,5 +1,6 @@
 package dev.evergreen.provider.offline.narrator.internal;
 
+import dev.evergreen.kit.audio.WaveFiles;
 import dev.evergreen.spi.provider.CallContext;
 import dev.evergreen.spi.provider.ProviderException;
 import java.io.File;
@@ -71,7 +72,7 @@ record SpeechProgram(String id, String title, List<String> arguments, List<Strin
                 process.destroyForcibly();
             }
             call.throwIfCancelled();
-            return WaveFiles.read(output, title);
+            return read(output);
         } catch (IOException e) {
             throw new ProviderException(
                     ProviderException.Kind.UNAVAILABLE,
@@ -84,6 +85,18 @@ record SpeechProgram(String id, String title, List<String> arguments, List<Strin
             throw e;
         } catch (Exception e) {
             throw new ProviderException(ProviderException.Kind.BAD_RESPONSE, title + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    private Recording read(Path output) throws ProviderException {
+        try {
+            WaveFiles.Sound sound = WaveFiles.read(output);
+            return new Recording(sound.channels()[0], sound.rate(), List.of());
+        } catch (IOException e) {
+            throw new ProviderException(
+                    ProviderException.Kind.BAD_RESPONSE,
+                    title + " wrote no sound that can be read: " + e.getMessage(),
+                    e);
         }
     }
 
