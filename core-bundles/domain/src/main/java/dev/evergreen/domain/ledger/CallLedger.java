@@ -26,6 +26,9 @@ public interface CallLedger {
     /** Calls of a job's family ({@code correlationId}), oldest first. */
     List<ProviderCall> list(String correlationId);
 
+    /** Calls of one job that began and never ended, oldest first: what a job that runs again must not buy again. */
+    List<ProviderCall> openOf(UUID jobId);
+
     /** Calls that began and never ended, for recovery at start. */
     List<ProviderCall> open();
 }
