@@ -1,0 +1,308 @@
+package dev.evergreen.provider.offline.analyst.internal;
+
+import dev.evergreen.provider.offline.analyst.internal.PhraseTable.Hit;
+import dev.evergreen.spi.script.CastMember;
+import dev.evergreen.spi.script.CastMember.Gender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a description sentence by sentence: who is there, what each does (the verb behind the name), how each is placed towards what, and which things
+ * are named.
+ */
+final class PictureReader {
+    private static final int REACH = 5;
+    private static final Set<String> DETERMINERS =
+            Set.of("a", "an", "the", "his", "her", "their", "its", "my", "our", "your", "of", "no", "every", "this");
+    private static final Set<String> DEFINITE = Set.of("the", "her", "his", "their", "this", "that");
+    private static final Set<String> ADJECTIVES = Set.of("old", "elderly", "young", "little", "tall", "tiny", "lone");
+    private static final Map<String, String> MARKERS = Map.ofEntries(
+            Map.entry("beside", "beside"),
+            Map.entry("alongside", "beside"),
+            Map.entry("near", "beside"),
+            Map.entry("by", "beside"),
+            Map.entry("with", "beside"),
+            Map.entry("against", "beside"),
+            Map.entry("behind", "behind"),
+            Map.entry("after", "behind"),
+            Map.entry("under", "under"),
+            Map.entry("beneath", "under"),
+            Map.entry("at", "at"),
+            Map.entry("into", "in"),
+            Map.entry("in", "in"),
+            Map.entry("on", "on"),
+            Map.entry("through", "at"),
+            Map.entry("to", "to"));
+    private static final Set<String> LOOKING = Set.of("look", "point", "look up", "reach", "wave");
+    private static final Set<String> SEATS = Set.of(
+            "boat", "bench", "chair", "bed", "horse", "car", "train", "rock", "bicycle", "camel", "tent", "rocket",
+            "plane", "fence");
+    private static final Set<String> STATIONS =
+            Set.of("table", "window", "stove", "piano", "computer", "telescope", "door", "fire", "well");
+    private static final Set<String> RIDDEN = Set.of("bicycle", "horse", "camel", "whale", "turtle");
+
+    private final Cast cast;
+    private final SceneState state;
+    private final Picture picture = new Picture();
+    private List<CastMember> subjects = new ArrayList<>();
+    private boolean verbSeen;
+    private String verb = "";
+    private String marker = "";
+    private int markerAt;
+    private String pendingPose = "";
+    private String pendingExpression = "";
+
+    private PictureReader(Cast cast, SceneState state) {
+        this.cast = cast;
+        this.state = state;
+    }
+
+    /** @param state who was seen before, for pronouns */
+    static Picture read(String text, Cast cast, SceneState state) {
+        PictureReader reader = new PictureReader(cast, state);
+        for (String sentence : Speech.sentences(text)) {
+            reader.sentence(Word.of(sentence));
+        }
+        reader.place(Word.of(text));
+        return reader.picture;
+    }
+
+    static boolean isPicturable(String text) {
+        List<Word> words = Word.of(text);
+        return Vocabulary.PLACES.first(words).isPresent()
+                || Vocabulary.OBJECTS.first(words).isPresent();
+    }
+
+    private void place(List<Word> words) {
+        Vocabulary.PLACES.first(words).ifPresent(hit -> {
+            picture.place = hit.entry().canonical();
+            picture.inside = hit.entry().marked();
+        });
+    }
+
+    private void sentence(List<Word> words) {
+        subjects = new ArrayList<>();
+        verbSeen = false;
+        verb = "";
+        marker = "";
+        pendingPose = "";
+        pendingExpression = "";
+        int at = 0;
+        while (at < words.size()) {
+            if (words.get(at).before().matches(".*[,;:\u2013\u2014].*") || at - markerAt > REACH) {
+                marker = "";
+            }
+            at = word(words, at) + 1;
+        }
+    }
+
+    /** Takes in what begins at that word and returns the index of its last word. */
+    private int word(List<Word> words, int at) {
+        Word word = words.get(at);
+        Optional<Cast.Mention> name = cast.at(words, at);
+        if (name.isPresent()) {
+            mention(List.of(name.get().member()), words, at);
+            return name.get().last();
+        }
+        List<CastMember> meant = pronoun(word.lower());
+        if (!meant.isEmpty()) {
+            mention(meant, words, at);
+            return at;
+        }
+        Optional<PersonNouns.Hit> noun = PersonNouns.at(words, at);
+        if (noun.isPresent()) {
+            person(noun.get(), words, at);
+            return noun.get().last();
+        }
+        Optional<Hit> object = Vocabulary.OBJECTS.at(words, at);
+        Optional<Hit> pose = isNounPosition(words, at) ? Optional.empty() : Vocabulary.POSES.at(words, at);
+        if (pose.isPresent() && (object.isEmpty() || !subjects.isEmpty() && !verbSeen)) {
+            verb(pose.get().entry().canonical());
+            expression(words, at);
+            return pose.get().last();
+        }
+        if (object.isPresent()) {
+            object(object.get());
+            return object.get().last();
+        }
+        expression(words, at);
+        mark(words, at);
+        return at;
+    }
+
+    private void mention(List<CastMember> people, List<Word> words, int at) {
+        boolean possessive = words.get(at).possessive();
+        people.forEach(person -> picture.person(person.name()));
+        if (!marker.isEmpty() && verbSeen) {
+            relate(
+                    marker.equals("to") || marker.equals("at") ? "looks at" : marker,
+                    people.get(0).name());
+            marker = "";
+            return;
+        }
+        if (verbSeen
+                && LOOKING.contains(verb)
+                && at > 0
+                && !words.get(at).before().contains(",")
+                && !words.get(at - 1).lower().equals("and")) {
+            relate("looks at", people.get(0).name());
+            return;
+        }
+        if (possessive) {
+            subjects = subjects.isEmpty() ? new ArrayList<>(people) : subjects;
+            return;
+        }
+        if (verbSeen) {
+            subjects = new ArrayList<>();
+            verbSeen = false;
+            verb = "";
+        }
+        subjects.addAll(people);
+        if (!pendingPose.isEmpty()) {
+            verb(pendingPose);
+            verbSeen = false;
+            pendingPose = "";
+        }
+        if (!pendingExpression.isEmpty()) {
+            for (CastMember person : people) {
+                picture.person(person.name()).expression = pendingExpression;
+            }
+            pendingExpression = "";
+        }
+    }
+
+    private List<CastMember> pronoun(String lower) {
+        return switch (lower) {
+            case "she" ->
+                state.last(Gender.FEMALE).map(cast::member).map(List::of).orElse(List.of());
+            case "he" -> state.last(Gender.MALE).map(cast::member).map(List::of).orElse(List.of());
+            case "they", "both" -> state.lastGroup().stream().map(cast::member).toList();
+            default -> List.of();
+        };
+    }
+
+    /** A noun beside a name only describes the name's bearer. */
+    private void person(PersonNouns.Hit noun, List<Word> words, int at) {
+        boolean describesNext = noun.last() + 1 < words.size()
+                && !words.get(noun.last() + 1).before().contains(",")
+                && cast.at(words, noun.last() + 1).isPresent();
+        boolean describesLast = !subjects.isEmpty() && !verbSeen && at >= 2 && hasCommaSince(words, at);
+        if (describesNext || describesLast) {
+            return;
+        }
+        String before = at > 0 ? words.get(at - 1).lower() : "";
+        String adjective = ADJECTIVES.contains(before) ? before : "";
+        String determiner =
+                adjective.isEmpty() ? before : at > 1 ? words.get(at - 2).lower() : "";
+        List<CastMember> people = cast.meant(noun.noun(), noun.count(), DEFINITE.contains(determiner), adjective);
+        mention(people, words, noun.last());
+    }
+
+    private static boolean hasCommaSince(List<Word> words, int at) {
+        for (int i = at; i > Math.max(0, at - 4); i--) {
+            if (words.get(i).followsComma()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void verb(String canonical) {
+        if (subjects.isEmpty()) {
+            pendingPose = canonical;
+            return;
+        }
+        for (CastMember subject : subjects) {
+            Picture.Person person = picture.person(subject.name());
+            if (!verbSeen || person.pose.isEmpty() || person.pose.equals("look") || person.pose.equals("stand")) {
+                person.pose = canonical;
+            }
+        }
+        verb = canonical;
+        verbSeen = true;
+    }
+
+    private void expression(List<Word> words, int at) {
+        Vocabulary.EXPRESSIONS.at(words, at).ifPresent(hit -> {
+            String expression = hit.entry().canonical();
+            if (subjects.isEmpty()) {
+                pendingExpression = expression;
+            }
+            for (CastMember subject : subjects) {
+                picture.person(subject.name()).expression = expression;
+            }
+            verbSeen |= !subjects.isEmpty();
+        });
+    }
+
+    private void object(Hit hit) {
+        String object = hit.entry().canonical();
+        picture.objects.add(object);
+        if (picture.hintedPlace.isEmpty()) {
+            picture.hintedPlace = hit.entry().hint();
+        }
+        if (subjects.isEmpty()) {
+            return;
+        }
+        if (verb.equals("ride") && RIDDEN.contains(object)) {
+            relate("rides", object);
+        } else if (!marker.isEmpty()) {
+            relateTo(object);
+        } else if (hit.entry().marked()
+                && (verb.equals("hold") || verb.equals("read") || verb.equals("walk") || verb.equals("reach"))) {
+            relate("holds", object);
+        } else if (LOOKING.contains(verb)) {
+            relate("looks at", object);
+        }
+        marker = "";
+    }
+
+    private void relateTo(String object) {
+        switch (marker) {
+            case "in", "on" -> {
+                if (SEATS.contains(object)) {
+                    relate(
+                            object.equals("bicycle") || object.equals("horse") || object.equals("camel")
+                                    ? "rides"
+                                    : marker,
+                            object);
+                }
+            }
+            case "at", "to" -> {
+                if (STATIONS.contains(object) && !LOOKING.contains(verb)) {
+                    relate("at", object);
+                } else if (!verb.equals("walk") && !verb.equals("run")) {
+                    relate("looks at", object);
+                }
+            }
+            default -> relate(marker, object);
+        }
+    }
+
+    private void mark(List<Word> words, int at) {
+        String lower = words.get(at).lower();
+        String next = at + 1 < words.size() ? words.get(at + 1).lower() : "";
+        if (lower.equals("next") && next.equals("to")) {
+            marker = "beside";
+            markerAt = at + 1;
+        } else if (MARKERS.containsKey(lower) && !(lower.equals("to") && marker.equals("beside"))) {
+            marker = MARKERS.getOrDefault(lower, "");
+            markerAt = at;
+        }
+    }
+
+    private void relate(String how, String what) {
+        for (CastMember subject : subjects) {
+            if (!subject.name().equals(what)) {
+                picture.person(subject.name()).relate(how + " " + what);
+            }
+        }
+    }
+
+    private static boolean isNounPosition(List<Word> words, int at) {
+        return at > 0 && DETERMINERS.contains(words.get(at - 1).lower());
+    }
+}
