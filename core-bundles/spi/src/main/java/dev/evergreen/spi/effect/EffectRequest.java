@@ -4,8 +4,7 @@ import dev.evergreen.spi.timeline.Curve;
 import java.util.Map;
 
 /**
- * What a plugin is asked to do. The engine has checked the parameters against the plugin's descriptor and filled in the
- * descriptor's defaults.
+ * What a plugin is asked to do. What is absent takes the plugin's own default, the one in its descriptor.
  *
  * @param parameters values by name: strings, numbers, booleans, lists and maps of them
  * @param curves numbers that change over time; they win over {@code parameters}

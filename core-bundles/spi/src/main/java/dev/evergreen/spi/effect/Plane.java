@@ -23,6 +23,6 @@ public record Plane(ByteBuffer data, int width, int height, int stride) {
     }
 
     private IntBuffer ints() {
-        return data.duplicate().order(java.nio.ByteOrder.nativeOrder()).asIntBuffer();
+        return data.asIntBuffer();
     }
 }
