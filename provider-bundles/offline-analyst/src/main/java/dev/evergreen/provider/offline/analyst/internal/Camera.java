@@ -65,7 +65,7 @@ final class Camera {
         return switch (size) {
             case EXTREME_WIDE, WIDE -> List.of(CameraMove.PUSH_IN, pan(), CameraMove.PULL_OUT);
             case MEDIUM -> List.of(pan(), CameraMove.PUSH_IN, CameraMove.PULL_OUT);
-            case CLOSE_UP -> List.of(CameraMove.PUSH_IN, CameraMove.PULL_OUT, CameraMove.HOLD);
+            case CLOSE_UP -> List.of(CameraMove.PUSH_IN, pan(), CameraMove.HOLD);
             case DETAIL -> List.of(CameraMove.PUSH_IN, pan(), CameraMove.TILT_DOWN);
         };
     }

@@ -1,7 +1,6 @@
 package dev.evergreen.provider.offline.analyst.internal;
 
 import dev.evergreen.spi.script.ShotSize;
-import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -54,10 +53,9 @@ final class Framing {
 
     /**
      * @param text what the shot shows in words; empty when only speech goes on
-     * @param poses what its people do
      */
-    ShotSize size(String text, Picture picture, Collection<String> poses, boolean firstOfScene, boolean lastOfFilm) {
-        ShotSize size = chosen(text, picture, poses, firstOfScene, lastOfFilm);
+    ShotSize size(String text, Picture picture, boolean firstOfScene, boolean lastOfFilm) {
+        ShotSize size = chosen(text, picture, firstOfScene, lastOfFilm);
         closeInARow = size == ShotSize.CLOSE_UP ? closeInARow + 1 : 0;
         last = size;
         return size;
@@ -78,8 +76,7 @@ final class Framing {
         return size;
     }
 
-    private ShotSize chosen(
-            String text, Picture picture, Collection<String> poses, boolean firstOfScene, boolean lastOfFilm) {
+    private ShotSize chosen(String text, Picture picture, boolean firstOfScene, boolean lastOfFilm) {
         if (DETAIL.matcher(text).find()) {
             return ShotSize.DETAIL;
         }
@@ -97,11 +94,14 @@ final class Framing {
                     ? ShotSize.DETAIL
                     : last == ShotSize.WIDE ? ShotSize.MEDIUM : ShotSize.WIDE;
         }
-        if (poses.stream().anyMatch(TRAVELLING::contains)) {
+        if (picture.people.values().stream().anyMatch(person -> TRAVELLING.contains(person.pose))) {
             return ShotSize.WIDE;
         }
         if (FACE.matcher(text).find() && closeInARow < 2) {
-            return picture.people.size() == 1 ? ShotSize.CLOSE_UP : ShotSize.MEDIUM;
+            long subjects = picture.people.values().stream()
+                    .filter(person -> person.subject)
+                    .count();
+            return picture.people.size() == 1 || subjects == 1 ? ShotSize.CLOSE_UP : ShotSize.MEDIUM;
         }
         return last == ShotSize.MEDIUM && picture.people.size() == 1 ? ShotSize.CLOSE_UP : ShotSize.MEDIUM;
     }

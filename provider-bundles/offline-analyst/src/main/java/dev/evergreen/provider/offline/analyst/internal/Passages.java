@@ -6,6 +6,7 @@ import dev.evergreen.spi.script.Shot;
 import dev.evergreen.spi.script.ShotDescription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** How one scene passes into the next: a leap in time fades, a change of place in the same hour dissolves, what the script writes goes first. */
@@ -27,7 +28,7 @@ final class Passages {
     }
 
     private static String transition(Shot last, ScriptScene next, ScenePlan nextPlan) {
-        String time = next.heading().timeOfDay().toUpperCase(java.util.Locale.ROOT);
+        String time = next.heading().timeOfDay().toUpperCase(Locale.ROOT);
         if (SAME_MOMENT.contains(time)) {
             return "";
         }
@@ -35,7 +36,7 @@ final class Passages {
         ShotDescription after = nextPlan.shots().get(0).picture();
         boolean leap = time.contains("LATER")
                 || time.contains("NEXT")
-                || !before.season().equals(after.season())
+                || !after.season().isEmpty() && !before.season().equals(after.season())
                 || !time.isEmpty() && isNight(before) != isNight(after);
         return leap ? Transitions.FADE_THROUGH_BLACK : before.place().equals(after.place()) ? "" : Transitions.DISSOLVE;
     }

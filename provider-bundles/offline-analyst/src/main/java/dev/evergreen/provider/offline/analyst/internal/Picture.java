@@ -22,6 +22,9 @@ final class Picture {
         String pose = "";
         String expression = "";
         String relation = "";
+        /** Whether the person does or feels something, and is not only looked at or stood beside. */
+        boolean subject;
+
         private int relationRank;
 
         /** Keeps the relation that shapes the picture most: riding before holding before standing beside before looking. */

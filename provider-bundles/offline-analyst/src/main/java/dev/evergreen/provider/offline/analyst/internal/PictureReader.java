@@ -37,6 +37,9 @@ final class PictureReader {
             Map.entry("through", "at"),
             Map.entry("to", "to"));
     private static final Set<String> LOOKING = Set.of("look", "point", "look up", "reach", "wave");
+    /** Verbs that leave the body as it is. */
+    private static final Set<String> WEAK = Set.of("look", "stand", "hold");
+
     private static final Set<String> SEATS = Set.of(
             "boat", "bench", "chair", "bed", "horse", "car", "train", "rock", "bicycle", "camel", "tent", "rocket",
             "plane", "fence");
@@ -107,7 +110,7 @@ final class PictureReader {
             mention(List.of(name.get().member()), words, at);
             return name.get().last();
         }
-        List<CastMember> meant = pronoun(word.lower());
+        List<CastMember> meant = pronoun(words, at);
         if (!meant.isEmpty()) {
             mention(meant, words, at);
             return at;
@@ -169,19 +172,45 @@ final class PictureReader {
         if (!pendingExpression.isEmpty()) {
             for (CastMember person : people) {
                 picture.person(person.name()).expression = pendingExpression;
+                picture.person(person.name()).subject = true;
             }
             pendingExpression = "";
         }
     }
 
-    private List<CastMember> pronoun(String lower) {
-        return switch (lower) {
-            case "she" ->
-                state.last(Gender.FEMALE).map(cast::member).map(List::of).orElse(List.of());
-            case "he" -> state.last(Gender.MALE).map(cast::member).map(List::of).orElse(List.of());
-            case "they", "both" -> state.lastGroup().stream().map(cast::member).toList();
+    private List<CastMember> pronoun(List<Word> words, int at) {
+        boolean object = !marker.isEmpty() || verbSeen;
+        boolean ends = at + 1 >= words.size()
+                || words.get(at + 1).before().matches(".*[,;.].*")
+                || words.get(at + 1).lower().equals("and");
+        return switch (words.get(at).lower()) {
+            case "she" -> last(Gender.FEMALE);
+            case "he" -> last(Gender.MALE);
+            case "him" -> object ? last(Gender.MALE) : List.of();
+            case "her" -> object && ends ? last(Gender.FEMALE) : List.of();
+            case "they", "both" -> group();
             default -> List.of();
         };
+    }
+
+    /** The person of that gender whom the text, or what was seen before it, named last. */
+    private List<CastMember> last(Gender gender) {
+        List<CastMember> named = new ArrayList<>();
+        for (String name : picture.people.keySet()) {
+            CastMember member = cast.member(name);
+            if (member.gender() == gender && !subjects.contains(member)) {
+                named.add(member);
+            }
+        }
+        if (!named.isEmpty()) {
+            return List.of(named.get(named.size() - 1));
+        }
+        return state.last(gender).map(cast::member).map(List::of).orElse(List.of());
+    }
+
+    private List<CastMember> group() {
+        List<String> named = picture.people.size() > 1 ? List.copyOf(picture.people.keySet()) : state.lastGroup();
+        return named.stream().map(cast::member).toList();
     }
 
     /** A noun beside a name only describes the name's bearer. */
@@ -217,9 +246,11 @@ final class PictureReader {
         }
         for (CastMember subject : subjects) {
             Picture.Person person = picture.person(subject.name());
-            if (!verbSeen || person.pose.isEmpty() || person.pose.equals("look") || person.pose.equals("stand")) {
+            boolean weak = person.pose.isEmpty() || WEAK.contains(person.pose);
+            if (weak || !verbSeen && !WEAK.contains(canonical)) {
                 person.pose = canonical;
             }
+            person.subject = true;
         }
         verb = canonical;
         verbSeen = true;
@@ -232,7 +263,9 @@ final class PictureReader {
                 pendingExpression = expression;
             }
             for (CastMember subject : subjects) {
-                picture.person(subject.name()).expression = expression;
+                Picture.Person person = picture.person(subject.name());
+                person.expression = expression;
+                person.subject = true;
             }
             verbSeen |= !subjects.isEmpty();
         });

@@ -6,6 +6,7 @@ import dev.evergreen.spi.script.Setting;
 import dev.evergreen.spi.script.ShotSize;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Writes the sentences that image models are given. */
 final class Prompts {
@@ -26,13 +27,13 @@ final class Prompts {
         String place = state.place.isEmpty() ? "an open landscape" : article(state.place);
         boolean inside = state.setting == Setting.INTERIOR;
         prompt.append(people.isEmpty() ? place : (inside ? "in " : "at ") + place);
-        prompt.append(
-                state.timeOfDay.isEmpty()
-                        ? ""
-                        : (state.timeOfDay.equals("day") ? " by day" : " at " + state.timeOfDay));
+        prompt.append(state.timeOfDay.isEmpty() ? "" : time(state.timeOfDay));
         prompt.append(state.season.isEmpty() ? "" : " in " + state.season);
         prompt.append(state.weather.isEmpty() ? "" : ", " + state.weather);
-        prompt.append(objects.isEmpty() ? "" : ", with " + String.join(", ", objects));
+        prompt.append(
+                objects.isEmpty()
+                        ? ""
+                        : ", with " + objects.stream().map(Prompts::article).collect(Collectors.joining(", ")));
         prompt.append("; ").append(mood).append(" mood.");
         if (!text.isEmpty()) {
             String shortened = text.length() <= LONGEST_TEXT
@@ -96,6 +97,14 @@ final class Prompts {
         String preposition = how.equals("rides") ? "riding" : how.equals("holds") ? "holding" : how;
         return preposition + " "
                 + (person ? name(what) : how.equals("rides") || how.equals("holds") ? article(what) : "the " + what);
+    }
+
+    private static String time(String timeOfDay) {
+        return switch (timeOfDay) {
+            case "day" -> " by day";
+            case "morning", "afternoon", "evening" -> " in the " + timeOfDay;
+            default -> " at " + timeOfDay;
+        };
     }
 
     private static String participle(String pose) {

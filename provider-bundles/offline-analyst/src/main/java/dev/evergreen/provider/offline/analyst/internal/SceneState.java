@@ -5,6 +5,7 @@ import dev.evergreen.spi.script.CastMember.Gender;
 import dev.evergreen.spi.script.PersonInShot;
 import dev.evergreen.spi.script.Setting;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.Set;
 
 /** What stays true from shot to shot of a scene until the script says otherwise. Used by one thread while a film is planned. */
 final class SceneState {
-    private static final Set<String> PASSING = Set.of("wave", "jump", "point", "reach", "look", "look up", "hug");
+    private static final Set<String> PASSING =
+            Set.of("wave", "jump", "point", "reach", "look", "look up", "hug", "run", "climb");
 
     Setting setting = Setting.UNSPECIFIED;
     String place = "";
@@ -24,7 +26,13 @@ final class SceneState {
     List<String> objects = List.of();
     private final Map<String, CastMember> looks = new LinkedHashMap<>();
     private final Map<String, PersonInShot> present = new LinkedHashMap<>();
+    private final Map<String, String> lastingPoses = new HashMap<>();
     private List<String> lastGroup = List.of();
+
+    void move(PhraseTable.Entry to) {
+        place = to.canonical();
+        setting = to.marked() ? Setting.INTERIOR : Setting.EXTERIOR;
+    }
 
     /** Takes over what the film's last scene leaves: pronouns may still mean its people. */
     void follow(SceneState previous) {
@@ -37,7 +45,12 @@ final class SceneState {
             looks.remove(member.name());
             looks.put(member.name(), member);
         });
-        people.forEach(person -> present.put(person.name(), person));
+        for (PersonInShot person : people) {
+            present.put(person.name(), person);
+            if (!PASSING.contains(person.pose())) {
+                lastingPoses.put(person.name(), person.pose());
+            }
+        }
         if (!people.isEmpty()) {
             lastGroup = people.stream().map(PersonInShot::name).toList();
         }
@@ -49,9 +62,15 @@ final class SceneState {
         if (last == null) {
             return new PersonInShot(name, "", "", "");
         }
-        String pose = PASSING.contains(last.pose()) ? "" : last.pose();
+        String pose = lastingPoses.getOrDefault(name, "");
         String relation = last.relation().startsWith("looks at") ? "" : last.relation();
         return new PersonInShot(name, pose, "", relation);
+    }
+
+    /** Who leaves is not seen again until the script says so. */
+    void leave(String name) {
+        present.remove(name);
+        lastingPoses.remove(name);
     }
 
     List<String> present() {
