@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
+import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,19 @@ public final class OpenDatabase implements AutoCloseable {
         pool.close();
     }
 
+    /** Loading announces the driver only once; an earlier life of the connector may have withdrawn it since. */
+    private static void registerDriver() {
+        try {
+            if (!Driver.isRegistered()) {
+                Driver.register();
+            }
+        } catch (SQLException e) {
+            throw new StorageException(StorageException.Kind.UNAVAILABLE, "The database driver cannot be announced", e);
+        }
+    }
+
     private static HikariDataSource connect(DatabaseEndpoint endpoint, int poolSize) {
+        registerDriver();
         PGSimpleDataSource driver = new PGSimpleDataSource();
         try {
             driver.setUrl(endpoint.url());
