@@ -1,0 +1,100 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { ApiError, api, done, type Schemas, take } from './client'
+
+/** What the rooms tell the node to do. Each returns what the node answered. */
+
+export function createProject(title: string): Promise<Schemas['Project']> {
+  return take(api.POST('/projects', { body: { title } }))
+}
+
+export function deleteProject(projectId: string): Promise<void> {
+  return done(api.DELETE('/projects/{projectId}', { params: { path: { projectId } } }))
+}
+
+type Changes = { title?: string; settings?: Schemas['Settings'] }
+
+/**
+ * Changes what is named and keeps the rest. When somebody else was faster the change is made once more, on top of theirs: the fields of
+ * a project stand for themselves.
+ */
+export async function saveProject(queries: QueryClient, projectId: string, changes: Changes): Promise<Schemas['Project']> {
+  const attempt = async (): Promise<Schemas['Project']> => {
+    const { data, response } = await api.GET('/projects/{projectId}', { params: { path: { projectId } } })
+    const project = await take(Promise.resolve({ data, response }))
+    return take(
+      api.PUT('/projects/{projectId}', {
+        params: { path: { projectId }, header: { 'If-Match': response.headers.get('ETag') ?? `"${project.revision}"` } },
+        body: {
+          title: changes.title ?? project.title,
+          description: project.description,
+          settings: { ...project.settings, ...changes.settings },
+        },
+      }),
+    )
+  }
+  let saved: Schemas['Project']
+  try {
+    saved = await attempt()
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 412) throw error
+    saved = await attempt()
+  }
+  queries.setQueryData(['project', projectId], saved)
+  void queries.invalidateQueries({ queryKey: ['projects'] })
+  return saved
+}
+
+export function storeScript(projectId: string, text: string, fileName: string): Promise<Schemas['StoredScript']> {
+  const body = fileName === '' ? { text } : { text, fileName }
+  return take(api.PUT('/projects/{projectId}/script', { params: { path: { projectId } }, body }))
+}
+
+export function startProduction(projectId: string, request: Schemas['ProductionRequest']): Promise<Schemas['Production']> {
+  return take(api.POST('/projects/{projectId}/productions', { params: { path: { projectId } }, body: request }))
+}
+
+export function cancelProduction(productionId: string): Promise<Schemas['Production']> {
+  return take(api.POST('/productions/{productionId}/cancel', { params: { path: { productionId } } }))
+}
+
+export function retryProduction(productionId: string): Promise<Schemas['Production']> {
+  return take(api.POST('/productions/{productionId}/retry', { params: { path: { productionId } } }))
+}
+
+export function redoShot(projectId: string, shotId: string, notes: string): Promise<void> {
+  return done(api.POST('/projects/{projectId}/shots/{shotId}/redo', { params: { path: { projectId, shotId } }, body: { notes } }))
+}
+
+export function rewriteCaption(projectId: string, baseRevision: number, clipId: string, text: string): Promise<Schemas['Timeline']> {
+  // The generated types name a command by its schema, the node by its own name.
+  const commands = [{ type: 'set-caption-text', clipId, text }] as unknown as Schemas['TimelineCommand'][]
+  return take(api.POST('/editor/timeline', { body: { projectId, baseRevision, commands } }))
+}
+
+export function addAccount(account: Schemas['NewAccount']): Promise<Schemas['Account']> {
+  return take(api.POST('/accounts', { body: account }))
+}
+
+export function changeAccount(accountId: string, change: Schemas['AccountChange']): Promise<Schemas['Account']> {
+  return take(api.PUT('/accounts/{accountId}', { params: { path: { accountId } }, body: change }))
+}
+
+export function removeAccount(accountId: string): Promise<void> {
+  return done(api.DELETE('/accounts/{accountId}', { params: { path: { accountId } } }))
+}
+
+export function testAccount(accountId: string): Promise<Schemas['Health']> {
+  return take(api.POST('/accounts/{accountId}/test', { params: { path: { accountId } } }))
+}
+
+export function orderAccounts(ids: string[]): Promise<Schemas['Account'][]> {
+  return take(api.POST('/accounts/order', { body: { ids } }))
+}
+
+export function removePlugin(symbolicName: string): Promise<void> {
+  return done(api.DELETE('/plugins/{symbolicName}', { params: { path: { symbolicName } } }))
+}
+
+export function rollBackPlugin(symbolicName: string): Promise<Schemas['Plugin']> {
+  return take(api.POST('/plugins/{symbolicName}/rollback', { params: { path: { symbolicName } } }))
+}

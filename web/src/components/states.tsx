@@ -1,0 +1,61 @@
+import { CircleAlert } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './button'
+
+/** Nothing there yet: one sentence, one way on, and perhaps a sample. */
+export function Empty({ icon, title, children, actions }: { icon: ReactNode; title: string; children?: ReactNode; actions?: ReactNode }) {
+  return (
+    <div className="flex flex-col items-center gap-3 px-6 py-14 text-center">
+      <div className="grid size-14 place-items-center rounded-full bg-accent-soft text-accent [&_svg]:size-6">{icon}</div>
+      <h2 className="text-balance font-semibold text-lg">{title}</h2>
+      {children !== undefined && <div className="max-w-[52ch] text-pretty text-muted">{children}</div>}
+      {actions !== undefined && <div className="mt-2 flex flex-wrap justify-center gap-2">{actions}</div>}
+    </div>
+  )
+}
+
+/** True once the time has passed: what loads faster than that shows no skeleton. */
+function useAfter(milliseconds: number): boolean {
+  const [passed, setPassed] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setPassed(true), milliseconds)
+    return () => clearTimeout(timer)
+  }, [milliseconds])
+  return passed
+}
+
+export function Skeleton({ className }: { className: string }) {
+  return <div aria-hidden="true" className={`animate-breathe rounded-md bg-hover ${className}`} />
+}
+
+/** The layout to come, in grey, shown after a fifth of a second. */
+export function Loading({ label, children }: { label: string; children: ReactNode }) {
+  const shown = useAfter(200)
+  return (
+    <div aria-busy="true">
+      <span className="sr-only">{label}</span>
+      {shown && children}
+    </div>
+  )
+}
+
+/** What went wrong, in the server's words, and the way out. */
+export function Failure({ title, message, onRetry, children }: { title: string; message: string; onRetry?: (() => void) | undefined; children?: ReactNode }) {
+  const { t } = useTranslation()
+  return (
+    <div role="alert" className="flex gap-3 rounded-lg border border-danger/60 bg-danger-soft p-4">
+      <CircleAlert className="mt-0.5 size-5 shrink-0 text-danger" aria-hidden="true" />
+      <div className="min-w-0 flex-1">
+        <p className="font-semibold">{title}</p>
+        <p className="mt-0.5 break-words text-muted">{message}</p>
+        {children}
+        {onRetry !== undefined && (
+          <Button className="mt-3" onClick={onRetry}>
+            {t('retry')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '@/api/client'
+import { rewriteCaption } from '@/api/commands'
+import { timelineQuery } from '@/api/queries'
+import { Spinner } from '@/components/spinner'
+import { clock } from '@/lib/format'
+import type { Caption } from './board'
+
+/** A caption that can be rewritten in place: leaving it, or Enter, keeps the words; Esc takes them back. */
+export function CaptionField({
+  projectId,
+  revision,
+  clip,
+  start,
+  onSeek,
+}: {
+  projectId: string
+  revision: number
+  clip: Caption
+  start: number
+  onSeek: (second: number) => void
+}) {
+  const { t } = useTranslation()
+  const queries = useQueryClient()
+  const error = useId()
+  const [text, setText] = useState(clip.text)
+  useEffect(() => setText(clip.text), [clip.text])
+
+  const save = useMutation({
+    mutationFn: async (words: string) => {
+      try {
+        return await rewriteCaption(projectId, revision, clip.id, words)
+      } catch (cause) {
+        // Somebody changed another place of the timeline meanwhile: these words stand for themselves.
+        if (!(cause instanceof ApiError) || cause.status !== 409) throw cause
+        const newest = await queries.fetchQuery({ ...timelineQuery(projectId), staleTime: 0 })
+        if (newest === null) throw cause
+        return rewriteCaption(projectId, newest.revision, clip.id, words)
+      }
+    },
+    onSuccess: (timeline) => queries.setQueryData(['project', projectId, 'timeline'], timeline),
+  })
+  const finish = () => {
+    const words = text.trim()
+    if (words === '') setText(clip.text)
+    else if (words !== clip.text) save.mutate(words)
+  }
+
+  return (
+    <div className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-2">
+      <button
+        type="button"
+        className="numbers mt-1 h-7 rounded-sm px-1.5 text-muted text-xs hover:bg-hover hover:text-text"
+        aria-label={t('caption.play', { time: clock(start) })}
+        onClick={() => onSeek(start)}
+      >
+        {clock(start)}
+      </button>
+      <div className="relative">
+        {clip.speaker !== '' && <span className="mb-0.5 block font-medium text-muted text-xs">{clip.speaker}</span>}
+        <textarea
+          value={text}
+          rows={1}
+          maxLength={1000}
+          aria-label={t('caption.label', { time: clock(start) })}
+          aria-invalid={save.isError || undefined}
+          aria-describedby={save.isError ? error : undefined}
+          className="field field-sizing-content resize-none"
+          onFocus={() => onSeek(start)}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={finish}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey) {
+              event.preventDefault()
+              event.currentTarget.blur()
+            }
+            if (event.key === 'Escape') setText(clip.text)
+          }}
+        />
+        {save.isPending && (
+          <span className="absolute end-2 top-2 text-muted">
+            <Spinner />
+          </span>
+        )}
+        {save.isError && (
+          <p id={error} className="mt-1 text-danger text-xs">
+            {save.error.message}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { startProduction } from '@/api/commands'
+import { productionsQuery, projectQuery, scriptQuery } from '@/api/queries'
+import { say } from '@/components/toasts'
+import { forgetRedo } from '@/lib/redo'
+import { useDrafts } from '@/lib/use-drafts'
+
+/** Starts a production of what is written now: a script that is still on its way is sent first. */
+export function useMake(projectId: string) {
+  const queries = useQueryClient()
+  const drafts = useDrafts()
+  const navigate = useNavigate()
+  return useMutation({
+    mutationFn: async () => {
+      await drafts.find(projectId)?.flush()
+      const { settings } = await queries.fetchQuery({ ...projectQuery(projectId), staleTime: 0 })
+      return startProduction(projectId, settings)
+    },
+    onSuccess: (production) => {
+      forgetRedo(projectId)
+      queries.setQueryData(['production', production.id], production)
+      void queries.invalidateQueries({ queryKey: ['project', projectId] })
+      void queries.invalidateQueries({ queryKey: ['projects'] })
+      void navigate({ to: '/p/$projectId/generate', params: { projectId }, search: { run: production.id } })
+    },
+    onError: (error) => say('failed', error.message),
+  })
+}
+
+/** Why a film cannot be made now; undefined when it can. */
+export type Hindrance = 'running' | 'noScript'
+
+export function useHindrance(projectId: string): { hindrance: Hindrance | undefined; madeBefore: boolean } {
+  const runs = useQuery(productionsQuery(projectId))
+  const script = useQuery(scriptQuery(projectId))
+  const newest = runs.data?.[0]
+  const hindrance = newest !== undefined && !newest.job.final ? 'running' : script.data === null ? 'noScript' : undefined
+  return { hindrance, madeBefore: newest !== undefined }
+}

@@ -1,0 +1,31 @@
+import { Link, type ErrorComponentProps } from '@tanstack/react-router'
+import { Compass } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '@/components/button'
+import { Empty, Failure } from '@/components/states'
+
+export function MissingScreen() {
+  const { t } = useTranslation()
+  return (
+    <Empty
+      icon={<Compass />}
+      title={t('shell.missing')}
+      actions={
+        <Button asChild tone="primary" size="md">
+          <Link to="/projects">{t('shell.toProjects')}</Link>
+        </Button>
+      }
+    >
+      {t('shell.missingText')}
+    </Empty>
+  )
+}
+
+export function CrashScreen({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation()
+  return (
+    <main className="mx-auto max-w-2xl p-8">
+      <Failure title={t('shell.crash')} message={error instanceof Error ? error.message : String(error)} onRetry={reset} />
+    </main>
+  )
+}
