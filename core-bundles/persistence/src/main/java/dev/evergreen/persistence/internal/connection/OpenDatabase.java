@@ -7,6 +7,7 @@ import dev.evergreen.domain.storage.DatabaseEndpoint;
 import dev.evergreen.domain.storage.StorageException;
 import dev.evergreen.domain.storage.Transactions;
 import dev.evergreen.persistence.internal.Database;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
