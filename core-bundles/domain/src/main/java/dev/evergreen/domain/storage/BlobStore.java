@@ -16,8 +16,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface BlobStore {
     /**
-     * Stores all bytes of {@code content}, which stays open. Equal bytes put again keep the stricter retention and the first
-     * media type; put under another kind they belong to both.
+     * Stores all bytes of {@code content}, which stays open. Equal bytes put again keep the stricter retention, and the kind
+     * and media type they were first put with.
      *
      * @throws StorageException of kind FULL when quota or device cannot take them even after evicting, leaving nothing behind
      * @throws UncheckedIOException when {@code content} fails, leaving nothing behind
@@ -57,7 +57,8 @@ public interface BlobStore {
 
     /**
      * A local file with the blob's bytes, for native code that wants a path. The file is not the caller's: never write,
-     * move or delete it. An evictable blob's file stays readable while held open.
+     * move or delete it. An evictable blob's file stays for at least ten minutes after this call, and readable while it is
+     * held open.
      *
      * @throws StorageException of kind NOT_FOUND or CORRUPT
      */

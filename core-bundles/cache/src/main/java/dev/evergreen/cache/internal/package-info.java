@@ -1,0 +1,5 @@
+/** Caches and tells events within this process. */
+@NullMarked
+package dev.evergreen.cache.internal;
+
+import org.jspecify.annotations.NullMarked;
