@@ -45,11 +45,13 @@ final class Budgets {
 
     /** Releases what the call held and books what it cost. */
     void settle(UUID callId, Money reserved, Money charged) {
-        // A charge in another currency than the budget's cannot be converted here; the ceiling it was quoted is booked instead.
+        // A charge in another currency than the budget's cannot be converted here; the ceiling it was quoted is booked
+        // instead.
         BigDecimal booked = charged.isZero() || charged.currency().equals(reserved.currency())
                 ? charged.amount()
                 : reserved.amount();
-        handle.createUpdate("UPDATE budgets b SET reserved = b.reserved - r.amount, spent = " + CURRENT_SPENT + " + :booked,"
+        handle.createUpdate("UPDATE budgets b SET reserved = b.reserved - r.amount, spent = " + CURRENT_SPENT
+                        + " + :booked,"
                         + " period_start = greatest(b.period_start, " + CURRENT_START + "), updated_at = now()"
                         + " FROM budget_reservations r WHERE r.call_id = :call AND r.budget_id = b.id")
                 .bind("call", callId)
@@ -74,7 +76,8 @@ final class Budgets {
                 .mapTo(UUID.class)
                 .list();
         for (UUID budget : budgets) {
-            handle.createUpdate("INSERT INTO budget_reservations (call_id, budget_id, amount) VALUES (:call, :budget, :amount)")
+            handle.createUpdate(
+                            "INSERT INTO budget_reservations (call_id, budget_id, amount) VALUES (:call, :budget, :amount)")
                     .bind("call", call.id())
                     .bind("budget", budget)
                     .bind("amount", call.reserved().amount())
@@ -86,11 +89,12 @@ final class Budgets {
     private String refusal(ProviderCall call) {
         String budgets = String.join(
                 "; ",
-                handle.createQuery("SELECT (CASE WHEN b.project_id IS NULL THEN 'the installation''s' ELSE 'the project''s' END)"
-                                + " || ' budget (' || b.period || ') of ' || trim_scale(b.limit_amount) || ' ' || b.currency"
-                                + " || ', ' || trim_scale(" + CURRENT_SPENT + ") || ' spent and '"
-                                + " || trim_scale(b.reserved) || ' reserved' FROM budgets b WHERE " + concerns()
-                                + " ORDER BY b.project_id NULLS FIRST, b.period")
+                handle.createQuery(
+                                "SELECT (CASE WHEN b.project_id IS NULL THEN 'the installation''s' ELSE 'the project''s' END)"
+                                        + " || ' budget (' || b.period || ') of ' || trim_scale(b.limit_amount) || ' ' || b.currency"
+                                        + " || ', ' || trim_scale(" + CURRENT_SPENT + ") || ' spent and '"
+                                        + " || trim_scale(b.reserved) || ' reserved' FROM budgets b WHERE " + concerns()
+                                        + " ORDER BY b.project_id NULLS FIRST, b.period")
                         .bind("project", call.projectId().orElse(null))
                         .mapTo(String.class)
                         .list());

@@ -14,8 +14,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Budgets in {@code budgets}. */
 @Component
 public final class JdbiBudgetRepository implements BudgetRepository {
-    private static final String COLUMNS = "b.id, b.project_id, b.period, b.limit_amount, b.reserved, " + Budgets.CURRENT_SPENT
-            + " AS current_spent, b.currency";
+    private static final String COLUMNS = "b.id, b.project_id, b.period, b.limit_amount, b.reserved, "
+            + Budgets.CURRENT_SPENT + " AS current_spent, b.currency";
 
     private static final RowMapper<Budget> BUDGET = (row, context) -> new Budget(
             Rows.id(row, "id"),
@@ -57,7 +57,9 @@ public final class JdbiBudgetRepository implements BudgetRepository {
 
     @Override
     public boolean remove(UUID id) {
-        return database.with(handle ->
-                handle.createUpdate("DELETE FROM budgets WHERE id = :id").bind("id", id).execute() > 0);
+        return database.with(handle -> handle.createUpdate("DELETE FROM budgets WHERE id = :id")
+                        .bind("id", id)
+                        .execute()
+                > 0);
     }
 }

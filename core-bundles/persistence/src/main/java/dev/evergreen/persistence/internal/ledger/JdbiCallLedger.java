@@ -23,8 +23,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class JdbiCallLedger implements CallLedger {
-    private static final String COLUMNS = "id, project_id, job_id, correlation_id, capability, plugin, account, offer, state,"
-            + " reserved, reserved_currency, charged, charged_currency, checkpoint, error, created_at, updated_at";
+    private static final String COLUMNS =
+            "id, project_id, job_id, correlation_id, capability, plugin, account, offer, state,"
+                    + " reserved, reserved_currency, charged, charged_currency, checkpoint, error, created_at, updated_at";
 
     private static final RowMapper<ProviderCall> CALL = (row, context) -> new ProviderCall(
             Rows.id(row, "id"),
@@ -100,6 +101,16 @@ public final class JdbiCallLedger implements CallLedger {
     }
 
     @Override
+    public List<ProviderCall> openOf(UUID jobId) {
+        return database.with(
+                handle -> handle.createQuery("SELECT " + COLUMNS + " FROM provider_calls WHERE job_id = :job"
+                                + " AND state IN ('intent', 'sent', 'pending', 'unknown') ORDER BY created_at, id")
+                        .bind("job", jobId)
+                        .map(CALL)
+                        .list());
+    }
+
+    @Override
     public List<ProviderCall> open() {
         return database.with(handle -> handle.createQuery("SELECT " + COLUMNS
                         + " FROM provider_calls WHERE state IN ('intent', 'sent', 'pending') ORDER BY created_at, id")
@@ -154,10 +165,11 @@ public final class JdbiCallLedger implements CallLedger {
     }
 
     private static void insert(Handle handle, ProviderCall call) {
-        handle.createUpdate("INSERT INTO provider_calls (id, project_id, job_id, correlation_id, capability, plugin, account,"
-                        + " offer, state, reserved, reserved_currency, checkpoint, error, created_at, updated_at)"
-                        + " VALUES (:id, :project, :job, :correlation, :capability, :plugin, :account, :offer, :state,"
-                        + " :reserved, :currency, :checkpoint, :error, :created, :created)")
+        handle.createUpdate(
+                        "INSERT INTO provider_calls (id, project_id, job_id, correlation_id, capability, plugin, account,"
+                                + " offer, state, reserved, reserved_currency, checkpoint, error, created_at, updated_at)"
+                                + " VALUES (:id, :project, :job, :correlation, :capability, :plugin, :account, :offer, :state,"
+                                + " :reserved, :currency, :checkpoint, :error, :created, :created)")
                 .bind("id", call.id())
                 .bind("project", call.projectId().orElse(null))
                 .bind("job", call.jobId().orElse(null))

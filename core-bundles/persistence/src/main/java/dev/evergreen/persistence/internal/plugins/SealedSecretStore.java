@@ -69,7 +69,8 @@ public final class SealedSecretStore implements SecretStore {
         if (reference.startsWith(ENVIRONMENT)) {
             String value = environment.apply(reference.substring(ENVIRONMENT.length()));
             if (value == null) {
-                throw invalid("The environment variable of " + reference + " is not set; set it and start the node again.");
+                throw invalid(
+                        "The environment variable of " + reference + " is not set; set it and start the node again.");
             }
             return value;
         }

@@ -49,7 +49,8 @@ final class SecretKeys {
         new SecureRandom().nextBytes(key);
         Path unfinished = file.resolveSibling("secret.key.new");
         Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(
+                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(unfinished, Base64.getEncoder().encodeToString(key));
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -16,11 +16,14 @@ final class ProjectLock {
      */
     static void take(Handle handle, UUID projectId) {
         // NO KEY: rows that refer to the project, such as new assets, need not wait.
-        handle.createQuery("SELECT id FROM projects WHERE id = :id FOR NO KEY UPDATE")
+        boolean there = handle.createQuery("SELECT id FROM projects WHERE id = :id FOR NO KEY UPDATE")
                 .bind("id", projectId)
                 .mapTo(UUID.class)
                 .findOne()
-                .orElseThrow(() -> notFound(projectId));
+                .isPresent();
+        if (!there) {
+            throw notFound(projectId);
+        }
     }
 
     static ProblemException notFound(UUID projectId) {
