@@ -14,7 +14,7 @@ final class FormatDetector {
     private static final Pattern SCENE_HEADING =
             Pattern.compile("(?:^|\\n)[ \\t]*(?:INT|EXT|EST|INT\\.?/EXT|I/E)[. ][^\\n]*\\S", Pattern.CASE_INSENSITIVE);
     private static final Pattern CAPITAL_CUE = Pattern.compile(
-            "(?:^|\\n)[ \\t]*\\n[ \\t]*\\p{Lu}[\\p{Lu} .'-]{1,30}(?:\\([^)\\n]*\\))?[ \\t]*\\n[ \\t]*[^\\s\\p{Lu}\\d]");
+            "(?:^|\\n)[ \\t]*\\n[ \\t]*\\p{Lu}[\\p{Lu} .'-]{1,30}(?:\\([^)\\n]*\\))?[ \\t]*\\n[^\\n]*\\p{Ll}");
     private static final Pattern MARKDOWN =
             Pattern.compile("(?:^|\\n)#{1,6} \\S|(?:^|\\n)!\\[[^\\]\\n]*\\]\\(|^---\\n[A-Za-z]+:");
     private static final Pattern FOUNTAIN_TITLE = Pattern.compile(

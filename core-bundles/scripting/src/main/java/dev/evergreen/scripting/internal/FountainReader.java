@@ -94,7 +94,9 @@ final class FountainReader {
         afterBreak = true;
         boolean dialoguePreceding = dialogueBefore;
         dialogueBefore = false;
-        if (FountainMarks.isPageBreak(bare)) {
+        if (bare.startsWith("!")) {
+            action(line, bare);
+        } else if (FountainMarks.isPageBreak(bare)) {
             blocks.begin(Kind.PAGE_BREAK, line.extras(), line.number(), line.raw());
         } else if (bare.startsWith("#")) {
             section(line, bare);
@@ -178,7 +180,9 @@ final class FountainReader {
     /** A line's text without its marks; boneyards and notes, which may stand before or behind a mark, follow the text. */
     private static String content(FountainLine line, UnaryOperator<String> strip) {
         String text = strip.apply(line.bare().strip());
-        return line.extras().isEmpty() ? text : (text.stripTrailing() + " " + line.extras()).stripLeading();
+        return line.extras().isEmpty()
+                ? text
+                : (text.strip().replaceAll(" {2,}", " ") + " " + line.extras()).stripLeading();
     }
 
     private static String between(String raw, String open, String close) {

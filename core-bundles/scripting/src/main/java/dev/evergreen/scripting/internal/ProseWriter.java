@@ -27,7 +27,7 @@ final class ProseWriter {
         return switch (block.kind()) {
             case SECTION -> ("#".repeat(Math.min(6, block.level())) + " " + block.text()).stripTrailing();
             case SCENE_HEADING -> "## " + block.text();
-            case PAGE_BREAK -> "***";
+            case PAGE_BREAK -> block.text().isEmpty() ? "***" : block.text();
             case CHARACTER -> "**" + block.text() + "**";
             case PARENTHETICAL -> "*(" + block.text() + ")*";
             case NOTE, BONEYARD, SYNOPSIS -> "<!-- " + block.text() + " -->";
@@ -39,7 +39,7 @@ final class ProseWriter {
         return switch (block.kind()) {
             case SECTION, SCENE_HEADING ->
                 block.text() + "\n" + "=".repeat(Math.max(3, block.text().length()));
-            case PAGE_BREAK -> "***";
+            case PAGE_BREAK -> block.text().isEmpty() ? "***" : block.text();
             case PARENTHETICAL -> "(" + block.text() + ")";
             case ACTION,
                     CHARACTER,

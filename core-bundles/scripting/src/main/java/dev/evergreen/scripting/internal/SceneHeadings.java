@@ -2,6 +2,8 @@ package dev.evergreen.scripting.internal;
 
 import dev.evergreen.spi.script.SceneHeading;
 import dev.evergreen.spi.script.Setting;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +17,10 @@ final class SceneHeadings {
     private static final Pattern TIME = Pattern.compile(
             "(?:(?:THE |EARLY |LATE |LATER |PRE-|NEXT |SAME |FOLLOWING |THAT |MID|FIRST |LAST |MOMENTS |MINUTES |HOURS |A FEW |ONE |TWO )*)"
                     + "(?:DAY|NIGHT|DAWN|DUSK|MORNING|AFTERNOON|EVENING|NOON|MIDDAY|MIDNIGHT|SUNRISE|SUNSET|SUNDOWN|DAYBREAK|TWILIGHT|GOLDEN HOUR|MAGIC HOUR|BLUE HOUR|"
-                    + "LIGHT|CONTINUOUS|CONTINUING|LATER|SAME|SAME TIME|MOMENTS LATER|NIGHTFALL|STARLIGHT|MOONLIGHT)"
+                    + "LIGHT|CONTINUOUS|CONTINUING|"
+                    + "TAG|NACHT|MORGEN|MITTAG|VORMITTAG|NACHMITTAG|ABEND|JOUR|NUIT|MATIN|SOIR|AUBE|D\u00cdA|NOCHE|TARDE|GIORNO|NOTTE|SERA|DIA|NOITE|LATER|SAME|SAME TIME|MOMENTS LATER|NIGHTFALL|STARLIGHT|MOONLIGHT)"
                     + "(?: \\d+)?(?: TIME)?(?: LATER)?(?:\\s*[(\\[].*[)\\]])?",
-            Pattern.CASE_INSENSITIVE);
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private SceneHeadings() {}
 
@@ -31,23 +34,23 @@ final class SceneHeadings {
             rest = prefix.group(2);
         }
         rest = rest.strip();
-        int placeEnd = rest.length();
-        String time = "";
+        if (setting != Setting.UNSPECIFIED && TIME.matcher(rest).matches()) {
+            return new SceneHeading(text, setting, "", rest);
+        }
+        List<int[]> separators = new ArrayList<>();
         Matcher separator = SEPARATOR.matcher(rest);
-        int lastStart = -1;
-        int lastEnd = -1;
         while (separator.find()) {
-            lastStart = separator.start();
-            lastEnd = separator.end();
+            separators.add(new int[] {separator.start(), separator.end()});
         }
-        if (lastEnd >= 0 && TIME.matcher(rest.substring(lastEnd)).matches()) {
-            time = rest.substring(lastEnd);
-            placeEnd = lastStart;
-        } else if (setting != Setting.UNSPECIFIED && TIME.matcher(rest).matches()) {
-            time = rest;
-            placeEnd = 0;
+        for (int i = separators.size() - 1; i >= 0; i--) {
+            int end = i + 1 < separators.size() ? separators.get(i + 1)[0] : rest.length();
+            String part = rest.substring(separators.get(i)[1], end);
+            if (TIME.matcher(part).matches()) {
+                return new SceneHeading(
+                        text, setting, rest.substring(0, separators.get(i)[0]).strip(), part);
+            }
         }
-        return new SceneHeading(text, setting, rest.substring(0, placeEnd).strip(), time);
+        return new SceneHeading(text, setting, rest, "");
     }
 
     /** A heading that no script wrote as one: its words are a title, not a place. */

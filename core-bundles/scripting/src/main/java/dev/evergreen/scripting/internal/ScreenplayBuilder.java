@@ -10,14 +10,19 @@ import dev.evergreen.spi.script.ScriptCharacter;
 import dev.evergreen.spi.script.ScriptElement;
 import dev.evergreen.spi.script.ScriptScene;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Divides a document into scenes and characters. */
 final class ScreenplayBuilder {
+    private static final Set<Kind> ENDS_SPEECH =
+            EnumSet.of(Kind.SCENE_HEADING, Kind.ACTION, Kind.TRANSITION, Kind.CENTERED, Kind.SECTION, Kind.PAGE_BREAK);
+
     private final ScriptDocument document;
     private final TitlePage titlePage;
     private final boolean prose;
@@ -87,6 +92,10 @@ final class ScreenplayBuilder {
     }
 
     private void add(ScriptBlock block, boolean isTitle) {
+        if (ENDS_SPEECH.contains(block.kind())) {
+            speakers = List.of();
+            extension = "";
+        }
         switch (block.kind()) {
             case SCENE_HEADING -> begin(new Draft(SceneHeadings.parse(plain(block)), block.label(), true));
             case SECTION -> section(block, isTitle);
@@ -160,8 +169,9 @@ final class ScreenplayBuilder {
     private boolean element(ScriptBlock block, ScriptElement.Kind kind, Optional<String> speaker) {
         Cues cues = document.format() == ScriptFormat.MARKDOWN ? Cues.inMarkdown(block.text()) : Cues.in(block.text());
         cues.names().forEach(name -> cue(name, block.line()));
-        String text = plain(cues.text()).strip();
-        if (text.isEmpty()) {
+        String plain = plain(cues.text());
+        String text = kind == ScriptElement.Kind.ACTION && !prose ? plain.stripTrailing() : plain.strip();
+        if (text.isBlank()) {
             return false;
         }
         boolean said = speaker.isPresent();
