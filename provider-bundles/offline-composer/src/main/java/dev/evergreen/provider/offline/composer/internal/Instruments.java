@@ -19,7 +19,7 @@ final class Instruments {
     void play(Note note) {
         switch (note.part()) {
             case PAD -> pad(note);
-            case PIANO -> struck(note, 1.9, 0.0004, 7, 0.55, 0.004);
+            case PIANO -> struck(note, 1.9, 0.0004, 8, 0.64, 0.004);
             case BELL -> bell(note);
             case PLUCK -> pluck(note);
             case BASS -> bass(note);
@@ -39,7 +39,7 @@ final class Instruments {
                 if (hertz > 5_000) {
                     break;
                 }
-                double level = note.velocity() * 0.11 / Math.pow(harmonic, 1.55);
+                double level = note.velocity() * 0.08 / Math.pow(harmonic, 1.55);
                 double pan = note.pan() + (voice - 1) * 0.35;
                 tone(note.start(), count, hertz, pan, t -> level * slope(t, attack, note.length(), release));
             }
@@ -117,7 +117,7 @@ final class Instruments {
         double release = 0.25;
         int count = samples(note.length() + release);
         for (int harmonic = 1; harmonic <= 3; harmonic++) {
-            double level = note.velocity() * 0.34 / Math.pow(harmonic, 1.7);
+            double level = note.velocity() * 0.27 / Math.pow(harmonic, 1.7);
             tone(
                     note.start(),
                     count,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.effect.blur.internal;
+
+import org.jspecify.annotations.NullMarked;

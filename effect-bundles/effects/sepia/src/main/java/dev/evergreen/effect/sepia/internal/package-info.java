@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.effect.sepia.internal;
+
+import org.jspecify.annotations.NullMarked;

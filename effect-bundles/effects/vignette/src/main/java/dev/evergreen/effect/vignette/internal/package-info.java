@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.effect.vignette.internal;
+
+import org.jspecify.annotations.NullMarked;

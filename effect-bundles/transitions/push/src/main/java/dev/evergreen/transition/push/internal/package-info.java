@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.transition.push.internal;
+
+import org.jspecify.annotations.NullMarked;

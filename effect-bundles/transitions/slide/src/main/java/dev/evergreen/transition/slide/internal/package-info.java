@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.transition.slide.internal;
+
+import org.jspecify.annotations.NullMarked;
