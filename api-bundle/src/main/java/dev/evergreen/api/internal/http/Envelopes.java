@@ -1,0 +1,48 @@
+package dev.evergreen.api.internal.http;
+
+import dev.evergreen.domain.telemetry.Correlation;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sends envelopes. */
+public final class Envelopes {
+    private Envelopes() {}
+
+    static Envelope.Meta meta(Clock clock, Optional<Envelope.PageMeta> page) {
+        return new Envelope.Meta(
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                Exchange.VERSION,
+                Correlation.current().orElse(""),
+                page);
+    }
+
+    static void send(Context context, Envelope envelope) {
+        context.contentType("application/json").result(ApiJson.write(envelope));
+    }
+
+    static void refuse(Context context, Clock clock, int status, List<Envelope.Fault> faults) {
+        context.status(status);
+        context.removeHeader("ETag");
+        context.header("Cache-Control", "no-store");
+        send(context, new Envelope(null, meta(clock, Optional.empty()), faults));
+    }
+
+    /**
+     * Refuses with one error for each message.
+     *
+     * @param messages by field
+     */
+    public static void refuse(Exchange exchange, int status, String code, List<Map.Entry<String, String>> messages) {
+        refuse(
+                exchange.context(),
+                exchange.clock(),
+                status,
+                messages.stream()
+                        .map(message -> new Envelope.Fault(code, message.getKey(), message.getValue()))
+                        .toList());
+    }
+}
