@@ -1,0 +1,330 @@
+package dev.evergreen.orchestrator.internal;
+
+import dev.evergreen.domain.Problem;
+import dev.evergreen.domain.ProblemException;
+import dev.evergreen.domain.json.Json;
+import dev.evergreen.domain.ledger.ProviderCall;
+import dev.evergreen.domain.storage.StorageException;
+import dev.evergreen.orchestrator.CallOptions;
+import dev.evergreen.orchestrator.Served;
+import dev.evergreen.spi.Money;
+import dev.evergreen.spi.provider.Checkpoint;
+import dev.evergreen.spi.provider.MediaFile;
+import dev.evergreen.spi.provider.Offer;
+import dev.evergreen.spi.provider.Outcome.Done;
+import dev.evergreen.spi.provider.Outcome.Pending;
+import dev.evergreen.spi.provider.Provider;
+import dev.evergreen.spi.provider.ProviderException;
+import dev.evergreen.spi.provider.Quote;
+import dev.evergreen.spi.provider.Request;
+import dev.evergreen.spi.provider.Result;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Attempts of one call, each paid for: intent stored, sent, perhaps polled, settled. */
+final class Attempts<Q extends Request<R>, R extends Result> {
+    private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+
+    private final Tools tools;
+    private final Class<? extends Provider<Q, R>> capability;
+    private final String digest;
+    private final CallOptions options;
+    private final CallWatch watch;
+    private final CallTrail trail;
+    private final TaskPolling<R> polling;
+
+    Attempts(
+            Tools tools,
+            Class<? extends Provider<Q, R>> capability,
+            String digest,
+            CallOptions options,
+            CallWatch watch,
+            CallTrail trail) {
+        this.tools = tools;
+        this.capability = capability;
+        this.digest = digest;
+        this.options = options;
+        this.watch = watch;
+        this.trail = trail;
+        this.polling = new TaskPolling<>(tools, capability, watch);
+    }
+
+    /**
+     * How an attempt ended.
+     *
+     * @param served the answer
+     * @param failure empty as well when the provider had gone before anything began
+     * @param bought whether a failure cost something, or may have
+     */
+    record Outcome<R extends Result>(Optional<Served<R>> served, Optional<ProviderException> failure, boolean bought) {
+        static <R extends Result> Outcome<R> notBegun() {
+            return new Outcome<>(Optional.empty(), Optional.empty(), false);
+        }
+
+        static <R extends Result> Outcome<R> failed(ProviderException failure, boolean bought) {
+            return new Outcome<>(Optional.empty(), Optional.of(failure), bought);
+        }
+    }
+
+    Outcome<R> attempt(Candidate<Q> candidate) {
+        Listing listing = candidate.listing();
+        if (!listing.enter()) {
+            return Outcome.notBegun();
+        }
+        UUID id = UUID.randomUUID();
+        boolean handedOver = false;
+        try {
+            Optional<ProviderException> refused = reserve(id, candidate);
+            if (refused.isPresent()) {
+                return Outcome.failed(refused.get(), false);
+            }
+            tools.ledger().progress(id, ProviderCall.State.SENT, stored(Optional.empty()));
+            handedOver = true;
+            return execute(id, candidate);
+        } finally {
+            if (!handedOver) {
+                listing.exit();
+            }
+        }
+    }
+
+    /** The listing was entered; the plugin's thread leaves it. */
+    private Outcome<R> execute(UUID id, Candidate<Q> candidate) {
+        Listing listing = candidate.listing();
+        @SuppressWarnings("unchecked")
+        Provider<Q, R> provider = (Provider<Q, R>) listing.provider();
+        Offer offer = candidate.offer();
+        return inScope(id, candidate.key(), candidate.price(), candidate.request(), candidate.standing(), scope -> {
+            trail.warn(candidate.warnings());
+            return polling.finish(candidate.key(), scope, watch.run(scope, () -> {
+                try {
+                    return provider.execute(candidate.request(), offer, scope);
+                } finally {
+                    listing.exit();
+                }
+            }));
+        });
+    }
+
+    /** Goes on with an open call of the same job when it is about the same request. */
+    Optional<Served<R>> resume(ProviderCall open, Q request) throws ProviderException {
+        StoredTask stored = StoredTask.of(open);
+        if (!stored.request().equals(digest)) {
+            return Optional.empty();
+        }
+        OfferKey key = OfferKey.of(open);
+        boolean free = open.reserved().isZero();
+        switch (open.state()) {
+            case INTENT ->
+                tools.ledger().settle(open.id(), ProviderCall.State.RELEASED, nothing(open.reserved()), "never sent");
+            case SENT -> {
+                if (!free) {
+                    String message = "interrupted after it was sent; it may have been bought";
+                    tools.ledger().settle(open.id(), ProviderCall.State.UNKNOWN, nothing(open.reserved()), message);
+                    throw mayHaveBeenBought(open);
+                }
+                tools.ledger().settle(open.id(), ProviderCall.State.RELEASED, nothing(open.reserved()), "interrupted");
+            }
+            case UNKNOWN -> throw mayHaveBeenBought(open);
+            case PENDING -> {
+                if (stored.task().isPresent()) {
+                    return Optional.of(goOn(open, key, stored.task().get(), request));
+                }
+            }
+            case SETTLED, RELEASED -> LOG.debug("Call {} has ended", open.id());
+        }
+        return Optional.empty();
+    }
+
+    private Served<R> goOn(ProviderCall open, OfferKey key, Checkpoint task, Q request) throws ProviderException {
+        trail.requested(key);
+        Quote.Known price = new Quote.Known(open.reserved(), open.reserved(), Duration.ZERO);
+        String standing = "went on with the task that was begun at " + open.createdAt();
+        Outcome<R> outcome = inScope(open.id(), key, price, request, standing, scope -> {
+            scope.resume(task);
+            return polling.finish(key, scope, new Pending<>(task, Duration.ZERO));
+        });
+        if (outcome.failure().isPresent()) {
+            throw outcome.failure().get();
+        }
+        return outcome.served().orElseThrow();
+    }
+
+    /** Work that ends with an answer of the provider. */
+    private interface Work<R extends Result> {
+        Done<R> run(CallScope scope) throws ProviderException;
+    }
+
+    private Outcome<R> inScope(UUID id, OfferKey key, Quote.Known price, Q request, String standing, Work<R> work) {
+        OfferHealth health = tools.health().of(key);
+        Instant begun = tools.clock().instant();
+        health.begin();
+        try (CallScope scope = new CallScope(
+                id, digest, tools.workspaces().resolve(id.toString()), options, tools.ledger(), tools.downloads())) {
+            watch.watch(scope);
+            try {
+                Done<R> done = work.run(scope);
+                Served<R> served = settle(id, key, price, request, standing, scope, done, begun);
+                return new Outcome<>(Optional.of(served), Optional.empty(), false);
+            } catch (ProviderException e) {
+                trail.warn(scope.warnings());
+                return fail(id, key, price, scope, e, begun);
+            }
+        } finally {
+            health.ended();
+        }
+    }
+
+    private Served<R> settle(
+            UUID id,
+            OfferKey key,
+            Quote.Known price,
+            Q request,
+            String standing,
+            CallScope scope,
+            Done<R> done,
+            Instant begun)
+            throws ProviderException {
+        Money charge = done.charge().orElse(price.expected());
+        ResultShelf.Shelved<R> shelved;
+        try {
+            shelved = tools.shelf().store(done.result(), allowed(scope, request), key);
+        } catch (ProviderException e) {
+            throw new ProviderException(
+                    e.kind(), String.valueOf(e.getMessage()), e, Optional.empty(), Optional.of(charge));
+        } catch (StorageException e) {
+            // The vendor has done its part and is paid, whatever this node can do with it.
+            tools.ledger().settle(id, ProviderCall.State.SETTLED, charge, String.valueOf(e.getMessage()));
+            throw e;
+        }
+        tools.ledger().settle(id, ProviderCall.State.SETTLED, charge, "");
+        Duration duration = Duration.between(begun, tools.clock().instant());
+        tools.health().of(key).succeeded(duration);
+        trail.warn(scope.warnings());
+        trail.attempt(key, CallTrail.SERVED, "", duration, charge);
+        if (Capabilities.repeatable(capability)) {
+            tools.shelf().keep(digest, shelved);
+        }
+        return new Served<>(shelved.result(), shelved.files(), trail.served(key, standing), charge, false);
+    }
+
+    private Outcome<R> fail(
+            UUID id, OfferKey key, Quote.Known price, CallScope scope, ProviderException e, Instant begun) {
+        ErrorTable.Rule rule = ErrorTable.rule(e.kind());
+        Money charge = e.charge().orElse(nothing(price.ceiling()));
+        boolean unclear = e.charge().isEmpty() && !price.ceiling().isZero() && leavesUnclear(e.kind());
+        boolean goesOn = scope.task().isPresent() && e.kind() == ProviderException.Kind.TIMEOUT && watch.isLate();
+        String message = String.valueOf(e.getMessage());
+        if (goesOn) {
+            // The vendor still works on it: the call stays open, and the job finds it when it runs again.
+            LOG.info("{} still works on call {} at the deadline", key, id);
+        } else if (unclear) {
+            tools.ledger().settle(id, ProviderCall.State.UNKNOWN, charge, message);
+        } else {
+            tools.ledger()
+                    .settle(
+                            id,
+                            charge.isZero() ? ProviderCall.State.RELEASED : ProviderCall.State.SETTLED,
+                            charge,
+                            message);
+        }
+        tools.health().of(key).failed(rule.health(), e);
+        if (rule.health() == ErrorTable.Health.OPENS) {
+            tools.alert().accept(key, e.kind() + ": " + message);
+        }
+        trail.attempt(
+                key,
+                e.kind().name(),
+                message,
+                Duration.between(begun, tools.clock().instant()),
+                charge);
+        LOG.info("{} did not serve call {} ({}): {}", key, id, e.kind(), message);
+        return Outcome.failed(e, unclear || goesOn || !charge.isZero());
+    }
+
+    private static boolean leavesUnclear(ProviderException.Kind kind) {
+        return kind == ProviderException.Kind.TIMEOUT
+                || kind == ProviderException.Kind.BAD_RESPONSE
+                || kind == ProviderException.Kind.CANCELLED;
+    }
+
+    /** Empty when the money is reserved. */
+    private Optional<ProviderException> reserve(UUID id, Candidate<Q> candidate) {
+        OfferKey key = candidate.key();
+        Instant now = tools.clock().instant();
+        try {
+            tools.ledger()
+                    .reserve(new ProviderCall(
+                            id,
+                            options.projectId(),
+                            options.jobId(),
+                            options.correlationId(),
+                            key.capability(),
+                            key.plugin(),
+                            key.account(),
+                            key.offer(),
+                            ProviderCall.State.INTENT,
+                            candidate.price().ceiling(),
+                            Optional.empty(),
+                            stored(Optional.empty()),
+                            "",
+                            now,
+                            now));
+            return Optional.empty();
+        } catch (ProblemException e) {
+            if (e.kind() != Problem.Kind.EXHAUSTED) {
+                throw e;
+            }
+            String message = String.valueOf(e.getMessage());
+            trail.attempt(
+                    key,
+                    "OVER_BUDGET",
+                    message,
+                    Duration.ZERO,
+                    nothing(candidate.price().ceiling()));
+            return Optional.of(new OverBudget(message, e));
+        }
+    }
+
+    private String stored(Optional<Checkpoint> task) {
+        return Json.write(new StoredTask(digest, task));
+    }
+
+    private static List<Path> allowed(CallScope scope, Object request) {
+        List<Path> allowed = new ArrayList<>();
+        for (Path path : MediaFiles.in(request).stream().map(MediaFile::path).toList()) {
+            allowed.add(path.toAbsolutePath());
+        }
+        allowed.add(scope.realFolder());
+        return allowed;
+    }
+
+    private static Money nothing(Money like) {
+        return new Money(BigDecimal.ZERO, like.currency());
+    }
+
+    private static ProviderException mayHaveBeenBought(ProviderCall open) {
+        return new ProviderException(
+                ProviderException.Kind.TIMEOUT,
+                "An earlier call to " + OfferKey.of(open) + " for up to " + open.reserved()
+                        + " was interrupted and may have been bought; it is not sent again. Reconcile call " + open.id()
+                        + " with the vendor's bill, then retry.");
+    }
+
+    /** A budget refused the call; cheaper offers may still fit, and the vendor's health has nothing to do with it. */
+    static final class OverBudget extends ProviderException {
+        private static final long serialVersionUID = 1L;
+
+        OverBudget(String message, Throwable cause) {
+            super(Kind.UNSUPPORTED, message, cause);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.evergreen.orchestrator.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** How providers are chosen; {@code etc/dev.evergreen.orchestrator.cfg}. */
+@ObjectClassDefinition(name = "Orchestrator", description = "How providers are chosen, and when they are left alone.")
+@interface OrchestratorConfiguration {
+    @AttributeDefinition(description = "How often one call may ask the same offer again, 0 to 10.")
+    int retries() default 2;
+
+    @AttributeDefinition(
+            name = "Retry budget",
+            description = "Repeated attempts allowed for each first one over all calls, 0 to 1.")
+    double retry_budget() default 0.2;
+
+    @AttributeDefinition(
+            name = "Breaker window",
+            description = "How many of an offer's latest attempts are judged, 5 to 1000.")
+    int breaker_window() default 20;
+
+    @AttributeDefinition(name = "Breaker minimum", description = "Fewer attempts than that are not judged.")
+    int breaker_minimum() default 5;
+
+    @AttributeDefinition(name = "Failure rate", description = "Share of failures that opens the circuit, above 0 to 1.")
+    double breaker_rate() default 0.5;
+
+    @AttributeDefinition(
+            name = "Open (s)",
+            description = "How long a circuit first stays open in seconds; it doubles while trials fail.")
+    int breaker_seconds() default 30;
+
+    @AttributeDefinition(name = "Longest open (s)", description = "Seconds.")
+    int breaker_max_seconds() default 300;
+
+    @AttributeDefinition(
+            name = "Account trouble (s)",
+            description = "How long an offer whose key is refused or whose quota is used up is left alone, in seconds.")
+    int account_seconds() default 300;
+
+    @AttributeDefinition(name = "Weight of price", description = "In the policy balanced.")
+    double weight_price() default 0.35;
+
+    @AttributeDefinition(name = "Weight of quality", description = "In the policy balanced.")
+    double weight_quality() default 0.3;
+
+    @AttributeDefinition(name = "Weight of latency", description = "In the policy balanced.")
+    double weight_latency() default 0.15;
+
+    @AttributeDefinition(name = "Weight of success", description = "In the policy balanced.")
+    double weight_success() default 0.2;
+
+    @AttributeDefinition(
+            name = "Results (minutes)",
+            description = "How long a result answers equal requests again, in minutes; 0 switches this off.")
+    int results_minutes() default 60;
+
+    @AttributeDefinition(
+            name = "Swap (s)",
+            description = "How long a call waits for a provider that is just being replaced, in seconds.")
+    int swap_seconds() default 10;
+
+    @AttributeDefinition(
+            name = "Drain (s)",
+            description = "How long running calls may end while their provider goes away, in seconds.")
+    int drain_seconds() default 20;
+
+    @AttributeDefinition(
+            name = "Exchange rates",
+            description =
+                    "What a unit of other currencies is worth in US dollars, separated by commas: EUR=1.08,GBP=1.27. A"
+                            + " price in a currency without a rate cannot be compared and is refused.")
+    String exchange_rates() default "";
+}

@@ -1,0 +1,219 @@
+package dev.evergreen.orchestrator.internal;
+
+import dev.evergreen.domain.ledger.CallLedger;
+import dev.evergreen.domain.ledger.ResultCache;
+import dev.evergreen.domain.plugin.ProviderAccountRepository;
+import dev.evergreen.domain.storage.BlobStore;
+import dev.evergreen.domain.storage.Event;
+import dev.evergreen.domain.storage.EventBus;
+import dev.evergreen.domain.storage.NodeData;
+import dev.evergreen.orchestrator.CallFailedException;
+import dev.evergreen.orchestrator.CallOptions;
+import dev.evergreen.orchestrator.OfferStatus;
+import dev.evergreen.orchestrator.Orchestrator;
+import dev.evergreen.orchestrator.Ranking;
+import dev.evergreen.orchestrator.Served;
+import dev.evergreen.spi.Money;
+import dev.evergreen.spi.provider.Offer;
+import dev.evergreen.spi.provider.Provider;
+import dev.evergreen.spi.provider.Request;
+import dev.evergreen.spi.provider.Result;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the market of provider services and makes calls on it. */
+@Component(service = Orchestrator.class, configurationPid = "dev.evergreen.orchestrator")
+@Designate(ocd = OrchestratorConfiguration.class)
+public final class OrchestratorService implements Orchestrator {
+    private static final Logger LOG = LoggerFactory.getLogger(OrchestratorService.class);
+    private static final String ALERT = "error:occurred";
+
+    private final Market market;
+    private final HealthBook health;
+    private final Tools tools;
+    private final SingleFlight flights = new SingleFlight();
+    private final EventBus events;
+    private final Clock clock;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "provider-call");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Set<CallWatch> watches = ConcurrentHashMap.newKeySet();
+
+    @Activate
+    public OrchestratorService(
+            @Reference Market market,
+            @Reference CallLedger ledger,
+            @Reference ResultCache cache,
+            @Reference BlobStore blobs,
+            @Reference ProviderAccountRepository accounts,
+            @Reference NodeData node,
+            @Reference EventBus events,
+            OrchestratorConfiguration configuration) {
+        this(
+                market,
+                ledger,
+                cache,
+                blobs,
+                accounts,
+                node.folder("work", "calls"),
+                events,
+                Settings.of(configuration),
+                Clock.systemUTC(),
+                call -> new GuardedDownloads(call, Clock.systemUTC()));
+    }
+
+    OrchestratorService(
+            Market market,
+            CallLedger ledger,
+            ResultCache cache,
+            BlobStore blobs,
+            ProviderAccountRepository accounts,
+            Path workspaces,
+            EventBus events,
+            Settings settings,
+            Clock clock,
+            CallScope.DownloadsFactory downloads) {
+        this.events = events;
+        this.clock = clock;
+        this.market = market;
+        this.health = new HealthBook(settings.breaker(), clock);
+        Ranker ranker = new Ranker(market, health, new AccountOrder(accounts, clock), settings);
+        ResultShelf shelf = new ResultShelf(blobs, cache, settings.resultTtl(), clock);
+        this.tools = new Tools(
+                market,
+                health,
+                ranker,
+                ledger,
+                shelf,
+                new RetryBudget(settings.retryBudget()),
+                settings,
+                clock,
+                threads,
+                workspaces,
+                downloads,
+                this::alert);
+        market.listen(this::changed);
+        // What a killed node left; its calls go on in folders of their own.
+        CallScope.clear(workspaces);
+    }
+
+    @Deactivate
+    void stop() {
+        market.listen((listing, arrived) -> {});
+        threads.shutdownNow();
+    }
+
+    private void changed(Listing listing, boolean arrived) {
+        if (arrived) {
+            health.forget(listing.capability().getSimpleName(), listing.plugin(), listing.account());
+        }
+        watches.forEach(CallWatch::tell);
+    }
+
+    @Override
+    public <Q extends Request<R>, R extends Result> Served<R> call(
+            Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) throws CallFailedException {
+        String digest = CanonicalRequest.digest(capability, request);
+        if (!Capabilities.repeatable(capability)) {
+            return serve(capability, request, digest, options);
+        }
+        String flight = digest + " " + options.policy() + " " + options.pinned();
+        return flights.fly(flight, options, () -> {
+            Class<R> type = Capabilities.result(capability);
+            var earlier = tools.shelf().find(digest, type).filter(found -> fits(found, options));
+            if (earlier.isPresent()) {
+                ResultShelf.Shelved<R> found = earlier.get();
+                return new Served<>(
+                        found.result(), found.files(), CallTrail.cached(found.servedBy()), Money.free(), true);
+            }
+            return serve(capability, request, digest, options);
+        });
+    }
+
+    @Override
+    public <Q extends Request<R>, R extends Result> Ranking rank(
+            Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) {
+        return new Ranking(tools.ranker().rank(capability, request, options).stream()
+                .map(Candidate::shown)
+                .toList());
+    }
+
+    @Override
+    public List<OfferStatus> status() {
+        List<OfferStatus> status = new ArrayList<>();
+        for (Listing listing : market.all()) {
+            if (!listing.enter()) {
+                continue;
+            }
+            try {
+                for (Offer offer : listing.provider().offers()) {
+                    status.add(status(listing, offer));
+                }
+            } catch (RuntimeException | LinkageError e) {
+                LOG.warn("{} cannot say what it offers", listing.plugin(), e);
+            } finally {
+                listing.exit();
+            }
+        }
+        return List.copyOf(status);
+    }
+
+    private OfferStatus status(Listing listing, Offer offer) {
+        OfferHealth figures = health.of(listing.key(offer.id()));
+        return new OfferStatus(
+                listing.capability().getSimpleName(),
+                listing.plugin(),
+                listing.account(),
+                offer.id(),
+                offer.title(),
+                figures.circuit().name(),
+                figures.coolingUntil(),
+                figures.latency(),
+                figures.successRate(),
+                figures.calls(),
+                figures.explanation());
+    }
+
+    private <Q extends Request<R>, R extends Result> Served<R> serve(
+            Class<? extends Provider<Q, R>> capability, Q request, String digest, CallOptions options)
+            throws CallFailedException {
+        try (CallWatch watch = new CallWatch(options, clock, threads)) {
+            watches.add(watch);
+            try {
+                return new Call<>(tools, capability, request, digest, options, watch).run();
+            } finally {
+                watches.remove(watch);
+            }
+        }
+    }
+
+    private static boolean fits(ResultShelf.Shelved<?> found, CallOptions options) {
+        return options.policy() != CallOptions.Policy.PINNED || found.plugin().equals(options.pinned());
+    }
+
+    /** Tells operators of an account that needs them. */
+    private void alert(OfferKey key, String message) {
+        LOG.warn("{} needs attention: {}", key, message);
+        events.publish(new Event(
+                ALERT,
+                key.toString(),
+                Map.of("plugin", key.plugin(), "account", key.account(), "offer", key.offer(), "error", message),
+                clock.instant()));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.evergreen.orchestrator.internal;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The configuration, checked. */
+record Settings(
+        int retries,
+        double retryBudget,
+        Breaker breaker,
+        Weights weights,
+        Duration resultTtl,
+        Duration swap,
+        Duration drain,
+        Map<String, BigDecimal> dollarRates) {
+    static final Settings DEFAULTS = new Settings(
+            2,
+            0.2,
+            Breaker.DEFAULTS,
+            new Weights(0.35, 0.3, 0.15, 0.2),
+            Duration.ofMinutes(60),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
+            Map.of());
+
+    Settings {
+        dollarRates = Map.copyOf(dollarRates);
+    }
+
+    /**
+     * When an offer is left alone.
+     *
+     * @param window how many latest attempts are judged
+     * @param minimum fewer are not judged
+     * @param rate share of failures that opens
+     * @param open how long it first stays open
+     * @param longest how long at most
+     * @param account how long after a refused key or a used-up quota
+     */
+    record Breaker(int window, int minimum, double rate, Duration open, Duration longest, Duration account) {
+        static final Breaker DEFAULTS =
+                new Breaker(20, 5, 0.5, Duration.ofSeconds(30), Duration.ofSeconds(300), Duration.ofSeconds(300));
+    }
+
+    /** Of the policy balanced. */
+    record Weights(double price, double quality, double latency, double success) {}
+
+    static Settings of(OrchestratorConfiguration configuration) {
+        return new Settings(
+                (int) within("retries", configuration.retries(), 0, 10),
+                within("retry.budget", configuration.retry_budget(), 0, 1),
+                new Breaker(
+                        (int) within("breaker.window", configuration.breaker_window(), 5, 1_000),
+                        (int) within("breaker.minimum", configuration.breaker_minimum(), 1, 1_000),
+                        within("breaker.rate", configuration.breaker_rate(), 0.01, 1),
+                        seconds("breaker.seconds", configuration.breaker_seconds()),
+                        seconds("breaker.max.seconds", configuration.breaker_max_seconds()),
+                        seconds("account.seconds", configuration.account_seconds())),
+                new Weights(
+                        within("weight.price", configuration.weight_price(), 0, 100),
+                        within("weight.quality", configuration.weight_quality(), 0, 100),
+                        within("weight.latency", configuration.weight_latency(), 0, 100),
+                        within("weight.success", configuration.weight_success(), 0, 100)),
+                Duration.ofMinutes((long) within("results.minutes", configuration.results_minutes(), 0, 525_600)),
+                Duration.ofSeconds((long) within("swap.seconds", configuration.swap_seconds(), 0, 600)),
+                Duration.ofSeconds((long) within("drain.seconds", configuration.drain_seconds(), 0, 600)),
+                rates(configuration.exchange_rates()));
+    }
+
+    private static Duration seconds(String key, int value) {
+        return Duration.ofSeconds((long) within(key, value, 1, 86_400));
+    }
+
+    private static double within(String key, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException("etc/dev.evergreen.orchestrator.cfg: " + key + " = " + value
+                    + " is outside " + least + " to " + most);
+        }
+        return value;
+    }
+
+    private static Map<String, BigDecimal> rates(String text) {
+        Map<String, BigDecimal> rates = new HashMap<>();
+        for (String pair : text.split(",", -1)) {
+            if (pair.isBlank()) {
+                continue;
+            }
+            String[] parts = pair.split("=", -1);
+            try {
+                rates.put(parts[0].strip(), new BigDecimal(parts[1].strip()));
+            } catch (ArrayIndexOutOfBoundsException | NumberFormatException e) {
+                throw new IllegalArgumentException(
+                        "etc/dev.evergreen.orchestrator.cfg: exchange.rates has '" + pair
+                                + "'; write for example EUR=1.08",
+                        e);
+            }
+        }
+        return rates;
+    }
+}
