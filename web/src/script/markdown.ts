@@ -1,0 +1,129 @@
+import { BlockCollector } from './blocks'
+import { withoutEmphasis } from './emphasis'
+import { readFrontMatter } from './front-matter'
+import { isBlank, strip } from './text'
+import type { ScriptBlock, ScriptDocument } from './types'
+
+const HEADING = /^[ \t]{0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/
+const RULE = /^[ \t]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
+const UNDERLINE = /^[ \t]{0,3}(?:=+|-+)[ \t]*$/
+const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/
+const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})/
+const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$/
+const DEFINITION = /^[ \t]{0,3}\[[^\]]+\]:[ \t]+\S/
+const MARKER = /^[ \t\n]*(?:>[ \t\n]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t\n]+)?(?:\[[ xX]\][ \t\n]+)?/
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  mdash: '\u2014',
+  ndash: '\u2013',
+  hellip: '\u2026',
+}
+
+/** Reads Markdown as far as a film needs it: headings, paragraphs, list items, quotations and table rows, each a block of its own. */
+export function readMarkdown(text: string): ScriptDocument {
+  const front = readFrontMatter(text)
+  const reader = new MarkdownReader(text.slice(front.end).split('\n'), front.nextLine)
+  return { format: 'markdown', titlePage: front.entries, blocks: reader.read() }
+}
+
+class MarkdownReader {
+  readonly #blocks = new BlockCollector()
+  readonly #lines: readonly string[]
+  readonly #firstNumber: number
+  #at = 0
+
+  constructor(lines: readonly string[], firstNumber: number) {
+    this.#lines = lines
+    this.#firstNumber = firstNumber
+  }
+
+  read(): ScriptBlock[] {
+    while (this.#at < this.#lines.length) {
+      const line = this.#lineAt(this.#at)
+      if (isBlank(line)) {
+        this.#blocks.blank()
+      } else {
+        this.#line(line, this.#firstNumber + this.#at)
+      }
+      this.#at++
+    }
+    return this.#blocks.finish()
+  }
+
+  #line(line: string, number: number): void {
+    const heading = HEADING.exec(line)
+    const fence = FENCE.exec(line)?.[1]
+    const inParagraph = this.#blocks.openKind === 'ACTION'
+    if (fence !== undefined) {
+      this.#verbatim(line, number, (next) => strip(next).startsWith(fence) && /^(?:`+|~+)$/.test(strip(next)))
+    } else if (strip(line).startsWith('<!--')) {
+      this.#comment(line, number)
+    } else if (heading !== null) {
+      this.#blocks.begin('SECTION', strip(heading[2] ?? ''), number, 1, { level: heading[1]?.length ?? 1 })
+    } else if (!inParagraph && this.#isUnderlined() && !ITEM.test(line)) {
+      const level = strip(this.#lineAt(++this.#at)).startsWith('=') ? 1 : 2
+      this.#blocks.begin('SECTION', strip(line), number, 2, { level })
+    } else if (RULE.test(line)) {
+      this.#blocks.begin('PAGE_BREAK', strip(line), number)
+    } else if (TABLE_RULE.test(line) || (!inParagraph && DEFINITION.test(line))) {
+      this.#blocks.begin('VERBATIM', strip(line), number)
+      this.#blocks.close()
+    } else if (ITEM.test(line) || strip(line).startsWith('|')) {
+      this.#blocks.begin('ACTION', strip(line), number)
+    } else {
+      this.#blocks.append('ACTION', strip(line), number)
+    }
+  }
+
+  #isUnderlined(): boolean {
+    const line = this.#lineAt(this.#at)
+    const plain = !RULE.test(line) && !strip(line).startsWith('>')
+    return plain && this.#at + 1 < this.#lines.length && UNDERLINE.test(this.#lineAt(this.#at + 1))
+  }
+
+  #comment(line: string, number: number): void {
+    if (line.includes('-->')) {
+      this.#blocks.begin('VERBATIM', line, number)
+      this.#blocks.close()
+    } else {
+      this.#verbatim(line, number, (next) => next.includes('-->'))
+    }
+  }
+
+  #verbatim(line: string, number: number, isLast: (line: string) => boolean): void {
+    this.#blocks.begin('VERBATIM', line, number)
+    while (this.#at + 1 < this.#lines.length) {
+      const next = this.#lineAt(++this.#at)
+      this.#blocks.append('VERBATIM', next, this.#firstNumber + this.#at)
+      if (isLast(next)) {
+        break
+      }
+    }
+    this.#blocks.close()
+  }
+
+  #lineAt(index: number): string {
+    return this.#lines[index] ?? ''
+  }
+}
+
+/** Markdown as it is seen and spoken. */
+export function plainMarkdown(text: string): string {
+  let words = text.replace(MARKER, '').replaceAll(/^[ \t]*(?:>[ \t\n]?)+/gm, '')
+  if (words.startsWith('|')) {
+    words = strip(strip(words).replaceAll(/^\||\|$/g, '')).split(/\s*\|\s*/).join(', ')
+  }
+  words = words
+    .replaceAll(/`+([^`\n]+)`+/g, '$1')
+    .replaceAll(/\[([^[\]\n]*)\](?:\([^()\n]*\)|\[[^[\]\n]*\])/g, '$1')
+    .replaceAll(/<(https?:\/\/[^<>\s]+|[^<>\s@]+@[^<>\s]+)>/g, '$1')
+    .replaceAll(/<\/?[a-zA-Z][^<>\n]{0,300}>|<!--[\s\S]*?-->/g, '')
+    .replaceAll(/~~([^~\n]+)~~/g, '$1')
+  return withoutEmphasis(words)
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replaceAll(/&(amp|lt|gt|quot|nbsp|mdash|ndash|hellip);/g, (_, name: string) => ENTITIES[name] ?? '')
+}
