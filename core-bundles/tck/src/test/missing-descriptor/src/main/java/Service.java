@@ -1,0 +1,1 @@
+@Component(property = EffectPlugin.ID + "=nobody")
