@@ -3,6 +3,7 @@ package dev.evergreen.itests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,6 +36,25 @@ public final class Distribution {
         } catch (IOException e) {
             throw new IllegalStateException("no distribution at " + own + "; build it first", e);
         }
+    }
+
+    /** Folders of the modules that have the given file or folder. */
+    public static List<Path> modulesWith(String name) {
+        List<Path> modules = new ArrayList<>();
+        try {
+            for (String group : List.of(
+                    "core-bundles", "provider-bundles", "effect-bundles", "api-bundle", "web", "karaf-distribution")) {
+                try (Stream<Path> folders =
+                        Files.find(root().resolve(group), 2, (path, attributes) -> attributes.isDirectory())) {
+                    folders.filter(folder -> Files.exists(folder.resolve(name)))
+                            .sorted()
+                            .forEach(modules::add);
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("the source tree at " + root() + " cannot be read", e);
+        }
+        return modules;
     }
 
     private static Path path(String property) {

@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.evergreen.itests.Distribution;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Constants;
@@ -25,7 +23,7 @@ class ArchitectureTest {
     private static JavaClasses classes;
 
     @BeforeAll
-    static void importClasses() throws IOException {
+    static void importClasses() {
         classes = new ClassFileImporter().importPaths(classFolders());
         assertTrue(classes.size() > 200, "only " + classes.size() + " classes were found");
     }
@@ -76,19 +74,11 @@ class ArchitectureTest {
         assertEquals(List.of(), ExportRules.violations(classes, exported));
     }
 
-    /** Classes of all modules as compiled; the tests' own are elsewhere. */
-    private static List<Path> classFolders() throws IOException {
-        List<Path> folders = new ArrayList<>();
-        for (String group : List.of("core-bundles", "provider-bundles", "effect-bundles")) {
-            try (Stream<Path> modules = Files.list(Distribution.root().resolve(group))) {
-                modules.map(module -> module.resolve("target/classes"))
-                        .filter(Files::isDirectory)
-                        .forEach(folders::add);
-            }
-        }
-        folders.add(Distribution.root().resolve("api-bundle/target/classes"));
-        folders.add(Distribution.root().resolve("karaf-distribution/launcher/target/classes"));
-        return folders;
+    /** Classes of all modules as compiled, without those of the tests. */
+    private static List<Path> classFolders() {
+        return Distribution.modulesWith("target/classes/dev").stream()
+                .map(module -> module.resolve("target/classes"))
+                .toList();
     }
 
     private static Manifest manifest(Path bundle) throws IOException {

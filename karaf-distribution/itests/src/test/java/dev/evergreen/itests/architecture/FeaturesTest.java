@@ -1,6 +1,7 @@
 package dev.evergreen.itests.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.evergreen.itests.Distribution;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,15 +28,10 @@ class FeaturesTest {
     @Test
     void everyModuleThatIsABundleIsInAFeature() throws IOException {
         Set<String> modules = new TreeSet<>();
-        for (String group : List.of("core-bundles", "provider-bundles", "effect-bundles", ".")) {
-            try (Stream<Path> folders = Files.list(Distribution.root().resolve(group))) {
-                for (Path folder : folders.filter(each -> Files.exists(each.resolve("bnd.bnd")))
-                        .toList()) {
-                    Matcher artifact = ARTIFACT.matcher(Files.readString(folder.resolve("pom.xml")));
-                    assertEquals(true, artifact.find(), folder + "/pom.xml names no artifact");
-                    modules.add(artifact.group(1));
-                }
-            }
+        for (Path folder : Distribution.modulesWith("bnd.bnd")) {
+            Matcher artifact = ARTIFACT.matcher(Files.readString(folder.resolve("pom.xml")));
+            assertTrue(artifact.find(), folder + "/pom.xml names no artifact");
+            modules.add(artifact.group(1));
         }
         modules.removeAll(FeatureRules.ownBundles(repository));
         assertEquals(Set.of(), modules);
