@@ -55,7 +55,7 @@ function install() {
 
 function build() {
   const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', '../samples/tide-pools.fountain'].map((path) => join(home, path))
-  const wanted = digest(sources.flatMap(filesBelow).filter((path) => !path.endsWith('schema.d.ts')))
+  const wanted = digest(sources)
   if (existsSync(page) && textOf(built) === wanted) return
   run('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'])
   mkdirSync(dirname(built), { recursive: true })

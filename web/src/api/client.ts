@@ -1,6 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { ApiError, type Problem } from './api-error'
-import type { components, paths } from './schema'
+import type { components, paths } from '@schema'
 import { forgetToken, TOKEN, token } from './session'
 
 export { ApiError, type Problem }
@@ -90,16 +90,17 @@ export async function upload<D>(path: string, fileName: string, file: Blob, onPr
     request.setRequestHeader(TOKEN, key)
     request.setRequestHeader('Content-Type', 'application/octet-stream')
     request.responseType = 'json'
-    request.upload.onprogress = (event) => {
+    request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total)
-    }
-    request.onload = () => {
+    })
+    request.addEventListener('load', () => {
       const body = request.response as { data: D } | Schemas['Failure'] | null
       if (request.status >= 200 && request.status < 300) resolve((body as { data: D }).data)
       else reject(new ApiError(request.status, problemsOf(body, new Response(null, { status: request.status }))))
-    }
-    request.onerror = () =>
-      reject(new ApiError(0, [{ code: 'unavailable', field: '', message: 'The upload broke off: the Evergreen node does not answer.' }]))
+    })
+    request.addEventListener('error', () =>
+      reject(new ApiError(0, [{ code: 'unavailable', field: '', message: 'The upload broke off: the Evergreen node does not answer.' }])),
+    )
     request.send(file)
   })
 }

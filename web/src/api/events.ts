@@ -75,18 +75,18 @@ export function follow(queries: QueryClient): () => void {
     address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:'
     address.searchParams.set('token', key)
     socket = new WebSocket(address)
-    socket.onopen = () => {
+    socket.addEventListener('open', () => {
       wait = 500
       useLive.setState({ state: 'live' })
       if (broken) void queries.invalidateQueries()
       broken = false
-    }
-    socket.onmessage = (message) => hear(JSON.parse(String(message.data)) as Schemas['Event'])
-    socket.onclose = () => {
+    })
+    socket.addEventListener('message', (message) => hear(JSON.parse(String(message.data)) as Schemas['Event']))
+    socket.addEventListener('close', () => {
       // A node that started anew has another token.
       forgetToken()
       later()
-    }
+    })
   }
 
   void connect()

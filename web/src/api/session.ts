@@ -1,4 +1,4 @@
-import type { components } from './schema'
+import type { components } from '@schema'
 
 /** The header of the start token. */
 export const TOKEN = 'X-Evergreen-Token'

@@ -1,12 +1,14 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 
+function carriesFile(event: DragEvent): boolean {
+  return event.dataTransfer.types.includes('Files')
+}
+
 /** Lays a target over its children while a file is dragged over them. */
 export function DropZone({ label, onFile, className = '', children }: { label: string; onFile: (file: File) => void; className?: string; children: ReactNode }) {
   const [over, setOver] = useState(false)
   // Entering a child leaves its parent: only the last leave counts.
   const depth = useRef(0)
-  const carriesFile = (event: DragEvent) => event.dataTransfer.types.includes('Files')
-
   return (
     // Dropping is a shortcut for the file button that every use of this has beside it.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions

@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAfter } from '@/lib/clock'
 import { Button } from './button'
 
 /** Nothing there yet: one sentence, one way on, and perhaps a sample. */
@@ -13,16 +14,6 @@ export function Empty({ icon, title, children, actions }: { icon: ReactNode; tit
       {actions !== undefined && <div className="mt-2 flex flex-wrap justify-center gap-2">{actions}</div>}
     </div>
   )
-}
-
-/** True once the time has passed: what loads faster than that shows no skeleton. */
-function useAfter(milliseconds: number): boolean {
-  const [passed, setPassed] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setPassed(true), milliseconds)
-    return () => clearTimeout(timer)
-  }, [milliseconds])
-  return passed
 }
 
 export function Skeleton({ className }: { className: string }) {

@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type rooms from './en.rooms.json'
 import shell from './en.shell.json'
@@ -13,7 +13,7 @@ declare module 'i18next' {
  * Every word of the studio comes from here; another language is two more files of the same keys. The shell's words come with the page,
  * the rooms' with the first room.
  */
-export const words = i18next.createInstance()
+export const words = createInstance()
 
 void words.use(initReactI18next).init({
   lng: 'en',

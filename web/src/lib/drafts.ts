@@ -126,6 +126,7 @@ function readJournal(projectId: string): { text: string; fileName: string } | nu
 /** Every project's draft lives as long as the page, so that changing rooms never drops one that is on its way. */
 export class Drafts {
   readonly #drafts = new Map<string, ScriptDraft>()
+  readonly #opened = new Set<() => void>()
   readonly #services: DraftServices
 
   constructor(services: DraftServices) {
@@ -137,12 +138,22 @@ export class Drafts {
     if (draft === undefined) {
       draft = new ScriptDraft(projectId, stored, this.#services)
       this.#drafts.set(projectId, draft)
+      // Later: a room opens its draft while it is drawn, when nothing else may be drawn again.
+      queueMicrotask(() => {
+        for (const tell of this.#opened) tell()
+      })
     }
     return draft
   }
 
   find(projectId: string): ScriptDraft | undefined {
     return this.#drafts.get(projectId)
+  }
+
+  /** Tells when another draft is opened; returns what ends that. */
+  onOpened(tell: () => void): () => void {
+    this.#opened.add(tell)
+    return () => this.#opened.delete(tell)
   }
 }
 

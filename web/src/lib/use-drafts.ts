@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { storeScript } from '@/api/commands'
-import { adopt, type Draft, Drafts } from './drafts'
+import { adopt, type Draft, Drafts, type ScriptDraft } from './drafts'
 
 let drafts: Drafts | undefined
 
@@ -17,13 +17,19 @@ export function useDrafts(): Drafts {
   return drafts
 }
 
-const nothing = () => () => undefined
+/** The project's draft, or undefined while the script was not opened. */
+function useDraft(projectId: string): ScriptDraft | undefined {
+  const all = useDrafts()
+  return useSyncExternalStore(
+    (changed) => all.onOpened(changed),
+    () => all.find(projectId),
+  )
+}
+
+const never = () => () => undefined
 
 /** The state of the project's draft, or undefined while the script was not opened. */
-export function useDraftState(projectId: string): Draft | undefined {
-  const draft = useDrafts().find(projectId)
-  return useSyncExternalStore(
-    (changed) => draft?.store.subscribe(changed) ?? nothing(),
-    () => draft?.store.getState(),
-  )
+export function useDraftState(projectId: string): Draft['state'] | undefined {
+  const store = useDraft(projectId)?.store
+  return useSyncExternalStore(store?.subscribe ?? never, () => store?.getState().state)
 }

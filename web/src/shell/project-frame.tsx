@@ -17,8 +17,8 @@ import { MissingScreen } from './screens'
 /** Where the project's text is: with the node, on its way, or only here. */
 function SaveChip({ projectId }: { projectId: string }) {
   const { t } = useTranslation()
-  const draft = useDraftState(projectId)
-  if (draft === undefined) return null
+  const state = useDraftState(projectId)
+  if (state === undefined) return null
   const looks = {
     saved: { icon: <Check className="size-3.5 text-accent" aria-hidden="true" />, text: t('save.saved') },
     typing: { icon: <Pencil className="size-3.5" aria-hidden="true" />, text: t('save.typing') },
@@ -26,13 +26,18 @@ function SaveChip({ projectId }: { projectId: string }) {
     kept: { icon: <CloudOff className="size-3.5 text-warn" aria-hidden="true" />, text: t('save.kept') },
     refused: { icon: <CircleAlert className="size-3.5 text-danger" aria-hidden="true" />, text: t('save.refused') },
   }
-  const { icon, text } = looks[draft.state]
+  const { icon, text } = looks[state]
   return (
-    <span className="flex items-center gap-1.5 whitespace-nowrap text-muted text-xs" data-testid="save-chip" data-state={draft.state}>
+    <span className="flex items-center gap-1.5 whitespace-nowrap text-muted text-xs" data-testid="save-chip" data-state={state}>
       {icon}
       {text}
     </span>
   )
+}
+
+/** A field that a person just asked for takes the focus. */
+function focusOnce(field: HTMLInputElement | null): void {
+  field?.focus()
 }
 
 function Title({ project }: { project: Schemas['Project'] }) {
@@ -50,7 +55,7 @@ function Title({ project }: { project: Schemas['Project'] }) {
   if (editing) {
     return (
       <input
-        autoFocus
+        ref={focusOnce}
         aria-label={t('project.title')}
         defaultValue={project.title}
         maxLength={200}

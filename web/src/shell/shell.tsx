@@ -1,36 +1,29 @@
 import { Outlet } from '@tanstack/react-router'
 import { WifiOff } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '@/api/events'
 import { Toasts } from '@/components/toasts'
+import { useAfter } from '@/lib/clock'
 import { Rail } from './rail'
 
 const Keys = lazy(() => import('./keys'))
 
 /** Says so when the node is away for longer than a blink. */
-function AwayBanner() {
+function AwayText() {
   const { t } = useTranslation()
-  const state = useLive((live) => live.state)
-  const [away, setAway] = useState(false)
-  useEffect(() => {
-    if (state !== 'away') {
-      setAway(false)
-      return
-    }
-    const timer = setTimeout(() => setAway(true), 1500)
-    return () => clearTimeout(timer)
-  }, [state])
+  if (!useAfter(1500)) return null
   return (
-    <div role="status">
-      {away && (
-        <p className="flex items-center justify-center gap-2 bg-warn-soft px-4 py-2 text-center text-warn">
-          <WifiOff className="size-4 shrink-0" aria-hidden="true" />
-          {t('shell.away')}
-        </p>
-      )}
-    </div>
+    <p className="flex items-center justify-center gap-2 bg-warn-soft px-4 py-2 text-center text-warn">
+      <WifiOff className="size-4 shrink-0" aria-hidden="true" />
+      {t('shell.away')}
+    </p>
   )
+}
+
+function AwayBanner() {
+  const state = useLive((live) => live.state)
+  return <div role="status">{state === 'away' && <AwayText />}</div>
 }
 
 export function Shell() {

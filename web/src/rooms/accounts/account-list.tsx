@@ -53,7 +53,7 @@ function Row({
             <ArrowDown />
           </IconButton>
         </div>
-        <div className="min-w-0 flex-1">
+        <div className="min-w-40 flex-1">
           <p className={`truncate font-medium ${enabled ? '' : 'text-muted line-through'}`}>{account.name}</p>
           <p className="truncate text-muted text-xs">{title}</p>
         </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
 import { Badge, type Tone } from '@/components/badge'
+import { useNow } from '@/lib/clock'
 import { healthOf, type OfferHealth } from './vendors'
 
 const looks: Record<OfferHealth, { tone: Tone; icon: ReactNode }> = {
@@ -15,13 +16,14 @@ const looks: Record<OfferHealth, { tone: Tone; icon: ReactNode }> = {
 /** Who can do one thing, most preferred first. */
 export function OfferTable({ capability, offers }: { capability: string; offers: readonly Schemas['ProviderOffer'][] }) {
   const { t } = useTranslation()
+  const now = useNow(5000)
   const name = t(`offers.capability.${capability}`, { defaultValue: capability })
   return (
     <section aria-label={name} className="panel overflow-hidden">
       <h3 className="border-line border-b px-4 py-2.5 font-medium">{name}</h3>
       <ol>
         {offers.map((offer) => {
-          const health = healthOf(offer, Date.now())
+          const health = healthOf(offer, now)
           const { tone, icon } = looks[health]
           return (
             <li key={offer.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-line border-t px-4 py-3 first:border-t-0 md:grid-cols-[minmax(0,1fr)_auto_110px_90px]">

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/client'
 import { rewriteCaption } from '@/api/commands'
@@ -26,7 +26,6 @@ export function CaptionField({
   const queries = useQueryClient()
   const error = useId()
   const [text, setText] = useState(clip.text)
-  useEffect(() => setText(clip.text), [clip.text])
 
   const save = useMutation({
     mutationFn: async (words: string) => {
@@ -49,17 +48,19 @@ export function CaptionField({
   }
 
   return (
-    <div className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-2">
-      <button
-        type="button"
-        className="numbers mt-1 h-7 rounded-sm px-1.5 text-muted text-xs hover:bg-hover hover:text-text"
-        aria-label={t('caption.play', { time: clock(start) })}
-        onClick={() => onSeek(start)}
-      >
-        {clock(start)}
-      </button>
+    <div>
+      <div className="flex items-center gap-1.5">
+        <button
+          type="button"
+          className="numbers -ms-1.5 h-6 rounded-sm px-1.5 text-muted text-xs hover:bg-hover hover:text-text"
+          aria-label={t('caption.play', { time: clock(start) })}
+          onClick={() => onSeek(start)}
+        >
+          {clock(start)}
+        </button>
+        {clip.speaker !== '' && <span className="font-medium text-muted text-xs">{clip.speaker}</span>}
+      </div>
       <div className="relative">
-        {clip.speaker !== '' && <span className="mb-0.5 block font-medium text-muted text-xs">{clip.speaker}</span>}
         <textarea
           value={text}
           rows={1}

@@ -107,7 +107,7 @@ export function ShotCard({
       </div>
       <div className="flex min-w-0 flex-col gap-2">
         {shot.captions.map(({ clip, start: at }) => (
-          <CaptionField key={clip.id} projectId={projectId} revision={revision} clip={clip} start={at} onSeek={onSeek} />
+          <CaptionField key={`${clip.id} ${clip.text}`} projectId={projectId} revision={revision} clip={clip} start={at} onSeek={onSeek} />
         ))}
         {shot.captions.length === 0 && <p className="py-1.5 text-muted">{t('shot.silent')}</p>}
         <div className="mt-auto flex flex-wrap items-center justify-end gap-2">

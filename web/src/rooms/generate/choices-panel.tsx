@@ -105,7 +105,7 @@ export function ChoicesPanel({ project }: { project: Schemas['Project'] }) {
     <div className="flex flex-col gap-5">
       <fieldset>
         <legend className="mb-1.5 font-medium">{t('choices.format')}</legend>
-        <div className="grid grid-cols-[repeat(auto-fill,minmax(64px,1fr))] gap-2">
+        <div className="grid grid-cols-5 gap-2">
           <FormatChoice id="" title={t('choices.asScript')} label={t('choices.auto')} chosen={format === ''} onChoose={choose}>
             <Sparkles className="size-5" aria-hidden="true" />
           </FormatChoice>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { productionQuery, productionsQuery, projectQuery, scriptQuery } from '@/api/queries'
 import { Button } from '@/components/button'
 import { Empty, Failure, Loading, Skeleton } from '@/components/states'
+import { useNow } from '@/lib/clock'
 import { ago } from '@/lib/format'
 import { ChoicesPanel } from './choices-panel'
 import { MakeButton } from './make-button'
@@ -13,6 +14,7 @@ import { RunView } from './run-view'
 
 function Runs({ projectId, current }: { projectId: string; current: string }) {
   const { t, i18n } = useTranslation()
+  const now = useNow()
   const navigate = useNavigate()
   const runs = useQuery(productionsQuery(projectId))
   if ((runs.data?.length ?? 0) < 2) return null
@@ -26,7 +28,7 @@ function Runs({ projectId, current }: { projectId: string; current: string }) {
       >
         {runs.data?.map((run, index) => (
           <option key={run.id} value={run.id}>
-            {t('run.name', { number: (runs.data?.length ?? 0) - index, state: t(`run.state.${run.job.state}`), when: ago(run.job.createdAt, Date.now(), i18n.language) })}
+            {t('run.name', { number: (runs.data?.length ?? 0) - index, state: t(`run.state.${run.job.state}`), when: ago(run.job.createdAt, now, i18n.language) })}
           </option>
         ))}
       </select>

@@ -1,14 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CircleStop, Download, RotateCcw, Scissors, ShieldCheck, TriangleAlert } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
 import { cancelProduction, retryProduction } from '@/api/commands'
+import { assetsQuery } from '@/api/queries'
 import { Button } from '@/components/button'
 import { Progress } from '@/components/progress'
 import { Failure } from '@/components/states'
 import { say } from '@/components/toasts'
+import { useNow } from '@/lib/clock'
 import { bytes, clock } from '@/lib/format'
 import { downloadAddress, fileAddress } from '@/lib/media'
 import { BillTable } from './bill-table'
@@ -19,12 +21,7 @@ type Production = Schemas['Production']
 
 /** Counts on from what the node said last, so that the clock moves between two answers. */
 function useElapsed(job: Schemas['Job']): number {
-  const [now, setNow] = useState(Date.now())
-  useEffect(() => {
-    if (job.final) return
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [job.final])
+  const now = useNow(job.final ? 0 : 1000)
   const start = new Date(job.startedAt ?? job.createdAt).getTime()
   const end = job.completedAt === undefined ? now : new Date(job.completedAt).getTime()
   return Math.max(0, (end - start) / 1000)
@@ -87,15 +84,15 @@ function Running({ production }: { production: Production }) {
 
 function Film({ production, film }: { production: Production; film: Schemas['Asset'] }) {
   const { t } = useTranslation()
-  const video = useRef<HTMLVideoElement>(null)
   const [length, setLength] = useState<number>()
   const elapsed = useElapsed(production.job)
+  const films = useQuery(assetsQuery(film.projectId, 'film'))
+  const size = films.data?.find((one) => one.id === film.id)?.size
   return (
     <section aria-label={t('run.film')} className="panel overflow-hidden">
       {/* Captions are drawn into the picture, and the words are the script's. */}
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
       <video
-        ref={video}
         src={fileAddress(film)}
         controls
         playsInline
@@ -110,7 +107,7 @@ function Film({ production, film }: { production: Production; film: Schemas['Ass
           <p className="numbers mt-0.5 text-muted">
             {[
               length === undefined || !Number.isFinite(length) ? undefined : clock(length),
-              bytes(film.size),
+              size === undefined ? undefined : bytes(size),
               t('run.madeIn', { time: clock(elapsed) }),
               production.total.text,
             ]

@@ -6,6 +6,7 @@ import type { Schemas } from '@/api/client'
 import { assetsQuery } from '@/api/queries'
 import { Badge, type Tone } from '@/components/badge'
 import { Menu, MenuItem } from '@/components/menu'
+import { useNow } from '@/lib/clock'
 import { ago } from '@/lib/format'
 import { pictureAddress } from '@/lib/media'
 import { Mark } from '@/shell/mark'
@@ -14,16 +15,17 @@ const tones: Record<Schemas['Project']['status'], Tone> = { draft: 'plain', prod
 
 export function ProjectCard({ project, onDelete }: { project: Schemas['Project']; onDelete: () => void }) {
   const { t, i18n } = useTranslation()
+  const now = useNow()
   const pictures = useQuery({ ...assetsQuery(project.id, 'picture'), enabled: project.status !== 'draft' })
   // Newest first: the last one is the film's opening.
   const poster = pictures.data?.at(-1)
   const to = project.status === 'draft' ? '/p/$projectId/script' : '/p/$projectId/generate'
   return (
     <li className="panel group relative overflow-hidden transition-[border-color,transform] duration-[200ms] focus-within:border-edge hover:border-edge">
-      <div className="relative aspect-video overflow-hidden bg-clip-video/40">
+      <div className="relative aspect-video overflow-hidden bg-bg">
         {poster === undefined ? (
           <div className="room-glow grid size-full place-items-center">
-            <Mark className="size-14 opacity-35" />
+            <Mark className="size-14 opacity-25" />
           </div>
         ) : (
           <img
@@ -44,7 +46,7 @@ export function ProjectCard({ project, onDelete }: { project: Schemas['Project']
           </h2>
           <p className="mt-1.5 flex items-center gap-2 text-muted text-xs">
             <Badge tone={tones[project.status]}>{t(`projects.status.${project.status}`)}</Badge>
-            <time dateTime={project.updatedAt}>{ago(project.updatedAt, Date.now(), i18n.language)}</time>
+            <time dateTime={project.updatedAt}>{ago(project.updatedAt, now, i18n.language)}</time>
           </p>
         </div>
         <div className="relative z-10">

@@ -1,44 +1,92 @@
-export type LineKind = 'heading' | 'character' | 'parenthetical' | 'dialogue' | 'lyrics' | 'transition' | 'centered' | 'section' | 'synopsis' | 'note' | 'hidden' | 'cue' | 'title' | 'action'
+import { detectFormat, parseScript, type BlockKind, ScriptError, type ScriptFormat, type ScriptScene } from '@/script'
+
+/** What a line of the page is, for its look. */
+export type LineKind = 'title' | 'heading' | 'character' | 'parenthetical' | 'lyrics' | 'transition' | 'section' | 'note' | 'plain'
 
 export interface DividedScene {
   number: string
   heading: string
+  /** One-based line where it begins. */
   line: number
+  /** About how long it will be on the screen. */
   seconds: number
 }
+
 export interface DividedCharacter {
   name: string
   lines: number
 }
+
+/** A script as far as the page needs it, divided on this side of the network. */
 export interface Division {
-  format: 'fountain' | 'fdx' | 'markdown' | 'text' | 'srt'
+  format: ScriptFormat
   title: string
+  /** The kind of each line, from the first on. */
   kinds: LineKind[]
   scenes: DividedScene[]
   characters: DividedCharacter[]
   words: number
 }
 
-export function divide(text: string, _fileName: string): Division {
-  const lines = text.split('\n')
-  const kinds: LineKind[] = []
-  const scenes: DividedScene[] = []
-  const cast = new Map<string, number>()
-  let inTitle = /^[A-Z][\w ]*:/i.test(lines[0] ?? '')
-  let speaking = false
-  lines.forEach((line, i) => {
-    const blank = line.trim() === ''
-    const before = (lines[i - 1] ?? '').trim() === ''
-    if (inTitle) { kinds.push('title'); if (blank) inTitle = false; return }
-    if (blank) { speaking = false; kinds.push('action'); return }
-    if (before && (/^(int|ext|est|i\/e)[. ]/i.test(line) || /^\.[^.]/.test(line))) { kinds.push('heading'); scenes.push({ number: String(scenes.length + 1), heading: line.replace(/^\./, ''), line: i + 1, seconds: 0 }); return }
-    if (before && /^[A-Z][A-Z .'-]+(\(.*\))?$/.test(line) && (lines[i + 1] ?? '').trim() !== '') { kinds.push('character'); speaking = true; const n = line.replace(/\(.*\)/, '').trim(); cast.set(n, (cast.get(n) ?? 0) + 1); return }
-    if (speaking) { kinds.push(/^\(/.test(line) ? 'parenthetical' : 'dialogue') } else kinds.push('action')
-    const s = scenes.at(-1); if (s) s.seconds += line.split(/\s+/).length / 2.5
-  })
-  return { format: 'fountain', title: '', kinds, scenes, characters: [...cast].map(([name, n]) => ({ name, lines: n })), words: text.split(/\s+/).filter(Boolean).length }
+const kinds: Record<BlockKind, LineKind> = {
+  SCENE_HEADING: 'heading',
+  ACTION: 'plain',
+  CHARACTER: 'character',
+  PARENTHETICAL: 'parenthetical',
+  DIALOGUE: 'plain',
+  LYRICS: 'lyrics',
+  TRANSITION: 'transition',
+  CENTERED: 'transition',
+  SECTION: 'section',
+  SYNOPSIS: 'section',
+  PAGE_BREAK: 'section',
+  NOTE: 'note',
+  BONEYARD: 'note',
+  SUBTITLE: 'plain',
+  VERBATIM: 'note',
 }
 
+// A calm narrator, and how long a picture stands when nobody speaks.
+const WORDS_PER_SECOND = 2.5
+const SILENT_SECONDS = 2.5
+
+function wordsIn(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0
+}
+
+function secondsOf(scene: ScriptScene): number {
+  return scene.elements.reduce((sum, { kind, text }) => {
+    if (kind === 'DIALOGUE' || kind === 'LYRICS') return sum + wordsIn(text) / WORDS_PER_SECOND
+    return kind === 'ACTION' || kind === 'CUE' ? sum + SILENT_SECONDS : sum
+  }, 0)
+}
+
+/** Divides what is written so far; a text that is no script yet has no scenes. */
+export function divide(text: string, fileName: string): Division {
+  const words = wordsIn(text)
+  const empty: Division = { format: detectFormat(text, fileName), title: '', kinds: [], scenes: [], characters: [], words }
+  try {
+    const { document, title, scenes, characters } = parseScript(text, fileName)
+    const lines: LineKind[] = Array.from({ length: text.split('\n').length }, () => 'plain')
+    const first = document.blocks[0]?.line ?? 1
+    if (document.titlePage.length > 0) lines.fill('title', 0, first - 1)
+    for (const block of document.blocks) lines.fill(kinds[block.kind], block.line - 1, block.endLine - 1)
+    return {
+      format: document.format,
+      title,
+      kinds: lines,
+      scenes: scenes.map((scene) => ({ number: scene.number, heading: scene.heading.text, line: scene.line, seconds: secondsOf(scene) })),
+      characters: characters.map(({ name, lineCount }) => ({ name, lines: lineCount })),
+      words,
+    }
+  } catch (error) {
+    // Empty, only a title page, or a format that only the node reads: the node's answer says what is wrong with it.
+    if (error instanceof ScriptError) return empty
+    throw error
+  }
+}
+
+/** Where the one-based line begins in the text. */
 export function lineOffset(text: string, line: number): number {
   let offset = 0
   for (let at = 1; at < line; at += 1) {
@@ -49,6 +97,7 @@ export function lineOffset(text: string, line: number): number {
   return offset
 }
 
+/** The number, from 1, of the scene at that place of the text; 0 before the first. */
 export function sceneAt(division: Division, text: string, offset: number): number {
   let line = 1
   for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1

@@ -4,6 +4,7 @@ import { ArrowRight, FileUp, Info, TriangleAlert, Wand } from 'lucide-react'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStore } from 'zustand'
+import { saveProject } from '@/api/commands'
 import { projectQuery } from '@/api/queries'
 import { Badge } from '@/components/badge'
 import { Button } from '@/components/button'
@@ -68,6 +69,13 @@ export function ScriptDesk({ projectId, draft }: { projectId: string; draft: Scr
     },
     onError: (error) => say('failed', error.message),
   })
+  // A film without a name takes the one its script gives it.
+  const named = project.data === undefined || project.data.title !== t('projects.untitled') ? '' : division.title
+  useEffect(() => {
+    if (named === '' || state !== 'saved') return
+    saveProject(queries, projectId, { title: named.slice(0, 200) }).catch((error: Error) => say('failed', error.message))
+  }, [named, state, queries, projectId])
+
   const sample = useMutation({
     mutationFn: sampleScript,
     onSuccess: (words) => draft.write(words, SAMPLE_FILE),
@@ -96,8 +104,8 @@ export function ScriptDesk({ projectId, draft }: { projectId: string; draft: Scr
       {/* Keys of the whole room: moving between scenes and saving at once. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div onKeyDown={onKeyDown} className="grid h-full lg:grid-cols-[248px_minmax(0,1fr)_280px]">
-        <aside aria-label={t('script.scenes')} className="order-2 flex min-h-0 flex-col border-line p-4 max-lg:border-t lg:order-none lg:overflow-y-auto lg:border-e">
-          <div className="mb-2 flex items-baseline justify-between px-2.5">
+        <aside aria-label={t('script.scenes')} className="flex min-h-0 flex-col border-line p-4 max-lg:border-b max-lg:py-2 lg:overflow-y-auto lg:border-e">
+          <div className="mb-2 flex items-baseline justify-between px-2.5 max-lg:mb-1">
             <h2 className="font-semibold">{t('script.scenes')}</h2>
             <span className="numbers text-muted text-xs" data-testid="scene-count">
               {division.scenes.length}
@@ -110,7 +118,7 @@ export function ScriptDesk({ projectId, draft }: { projectId: string; draft: Scr
           )}
         </aside>
 
-        <section aria-label={t('script.page')} className="flex min-h-0 min-w-0 flex-col bg-bg max-lg:min-h-[70dvh]">
+        <section aria-label={t('script.page')} className="flex min-h-0 min-w-0 flex-col bg-bg max-lg:h-[68dvh]">
           <div className="flex flex-wrap items-center gap-2 border-line border-b px-4 py-2">
             <Badge tone="good">{t(`script.format.${division.format}`)}</Badge>
             <span className="numbers text-muted text-xs">
@@ -145,7 +153,7 @@ export function ScriptDesk({ projectId, draft }: { projectId: string; draft: Scr
           </div>
         </section>
 
-        <aside aria-label={t('script.aside')} className="order-3 flex min-h-0 flex-col gap-6 border-line p-4 max-lg:border-t lg:order-none lg:overflow-y-auto lg:border-s">
+        <aside aria-label={t('script.aside')} className="flex min-h-0 flex-col gap-6 border-line p-4 max-lg:border-t lg:overflow-y-auto lg:border-s">
           {empty ? (
             <div className="panel room-glow p-4">
               <h2 className="font-semibold">{t('script.startTitle')}</h2>

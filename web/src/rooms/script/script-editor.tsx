@@ -5,20 +5,15 @@ import type { Division, LineKind } from './division'
 const COLOURED_LINES = 8000
 
 const looks: Record<LineKind, string> = {
+  title: 'text-muted',
   heading: 'font-bold text-accent',
   character: 'font-bold',
   parenthetical: 'text-muted',
-  dialogue: '',
   lyrics: 'text-info',
   transition: 'text-info',
-  centered: 'text-info',
   section: 'font-bold text-muted',
-  synopsis: 'text-muted',
   note: 'text-warn',
-  hidden: 'text-muted',
-  cue: 'text-warn',
-  title: 'text-muted',
-  action: '',
+  plain: '',
 }
 
 /** One scene's lines, drawn again only when they change. */
@@ -29,7 +24,7 @@ const Block = memo(function Block({ id, text, kinds }: { id: string | undefined;
       {text.split('\n').map((line, index) => (
         // Lines have no identity besides their place.
         // oxlint-disable-next-line react/no-array-index-key
-        <span key={index} className={looks[names[index] ?? 'action']}>
+        <span key={index} className={looks[names[index] ?? 'plain']}>
           {line}
           {'\n'}
         </span>
@@ -50,7 +45,7 @@ function blocksOf(text: string, division: Division): { id: string | undefined; t
       text: lines.slice(from, to).join('\n'),
       kinds: lines
         .slice(from, to)
-        .map((_, offset) => division.kinds[from + offset] ?? 'action')
+        .map((_, offset) => division.kinds[from + offset] ?? 'plain')
         .join(' '),
     }
   })

@@ -3,16 +3,16 @@ import '@fontsource/courier-prime/latin-400.css'
 import '@fontsource/courier-prime/latin-700.css'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
 import { scriptQuery } from '@/api/queries'
 import { Failure, Loading, Skeleton } from '@/components/states'
-import { useTranslation } from 'react-i18next'
 import { useDrafts } from '@/lib/use-drafts'
 import { ScriptDesk } from './script-desk'
 
 function Opened({ projectId, script }: { projectId: string; script: Schemas['Script'] | null }) {
   const draft = useDrafts().open(projectId, script)
-  return <ScriptDesk key={projectId} projectId={projectId} draft={draft} />
+  return <ScriptDesk projectId={projectId} draft={draft} />
 }
 
 /** Write, and see it divide. */
@@ -38,5 +38,5 @@ export function ScriptRoom() {
       </div>
     )
   }
-  return <Opened projectId={projectId} script={script.data} />
+  return <Opened key={projectId} projectId={projectId} script={script.data} />
 }
