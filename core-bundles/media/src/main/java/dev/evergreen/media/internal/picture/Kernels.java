@@ -1,0 +1,185 @@
+package dev.evergreen.media.internal.picture;
+
+/**
+ * The inner loops on 8-bit pixels, four to an int (two lanes of 16 bits at a time).
+ *
+ * <p>All of them run over zero-based {@code int[]} with one index and have short bodies: that is the form which the JIT
+ * compiler turns into SIMD code. Differing offsets inside the index, mixed array types or bodies of more than about thirty
+ * operations stay scalar, ten times slower.
+ */
+public final class Kernels {
+    private static final int EVEN = 0x00FF00FF;
+    private static final int ODD = ~EVEN;
+    private static final int HALF = 0x00800080;
+
+    /** 64 * 128 + 64 in both lanes, so that cubic sums with negative weights stay positive. */
+    private static final int BIAS = 0x20402040;
+
+    private static final int NINE_BITS = 0x01FF01FF;
+    private static final int SIGNS = 0x80008000;
+    private static final int SIXTY_FOUR = 0x00400040;
+    private static final int TOP = 0x7F007F00;
+
+    /** Catmull-Rom weights for 256 fractions, times 128, as four signed bytes; they add up to 128. */
+    private static final int[] WEIGHTS = weights();
+
+    private static final long PAIRS = 0x0000FFFF0000FFFFL;
+    private static final long BYTES = 0x00FF00FF00FF00FFL;
+
+    private Kernels() {}
+
+    /** out = a + (b - a) * share / 256, for a share of 0 to 256. */
+    public static void mix(int[] a, int[] b, int share, int[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            int p = a[i];
+            int q = b[i];
+            int even = p & EVEN;
+            int odd = p >>> 8 & EVEN;
+            out[i] = (even << 8) + ((q & EVEN) - even) * share + HALF >>> 8 & EVEN
+                    | (p & ODD) + ((q >>> 8 & EVEN) - odd) * share + HALF & ODD;
+        }
+    }
+
+    /**
+     * out = what lies at a fractional position between lines b and c.
+     *
+     * @param fraction 0 to 255 of 256
+     */
+    static void cubic(
+            int[] a, int[] b, int[] c, int[] d, int fraction, int[] out, int n, int[] even, int[] odd) {
+        int w = WEIGHTS[fraction];
+        int w0 = (byte) w;
+        int w1 = w >> 8 & 255;
+        int w2 = w >> 16 & 255;
+        int w3 = w >> 24;
+        even(a, b, c, d, w0, w1, w2, w3, even, n);
+        odd(a, b, c, d, w0, w1, w2, w3, odd, n);
+        clamp(even, even, n);
+        clamp(odd, odd, n);
+        for (int i = 0; i < n; i++) {
+            out[i] = even[i] | odd[i] << 8;
+        }
+    }
+
+    private static void even(
+            int[] a, int[] b, int[] c, int[] d, int w0, int w1, int w2, int w3, int[] sum, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] = (a[i] & EVEN) * w0 + (b[i] & EVEN) * w1 + (c[i] & EVEN) * w2 + (d[i] & EVEN) * w3 + BIAS;
+        }
+    }
+
+    private static void odd(
+            int[] a, int[] b, int[] c, int[] d, int w0, int w1, int w2, int w3, int[] sum, int n) {
+        for (int i = 0; i < n; i++) {
+            sum[i] = (a[i] >>> 8 & EVEN) * w0
+                    + (b[i] >>> 8 & EVEN) * w1
+                    + (c[i] >>> 8 & EVEN) * w2
+                    + (d[i] >>> 8 & EVEN) * w3
+                    + BIAS;
+        }
+    }
+
+    /** Both lanes: the biased sum over 128, held to 0 to 255. */
+    private static void clamp(int[] sum, int[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            int x = (sum[i] >>> 7 & NINE_BITS | SIGNS) - SIXTY_FOUR;
+            int positive = (x & SIGNS) >>> 15;
+            x &= (positive << 15) - positive;
+            int above = (x + TOP & SIGNS) >>> 15;
+            out[i] = x & EVEN | (above << 8) - above;
+        }
+    }
+
+    /**
+     * out = value + below * (1 - alpha), for premultiplied values.
+     *
+     * @param alpha 0 to 255 for each pixel
+     * @param out may be {@code below}
+     */
+    static void over(int[] below, int[] value, int[] alpha, int[] out, int[] scratch, int n) {
+        for (int i = 0; i < n; i++) {
+            int left = 256 - (alpha[i] & 255) - (alpha[i] >>> 7 & 1);
+            scratch[i] = Math.min(255, (value[i] & 255) + ((below[i] & 255) * left + 128 >>> 8));
+        }
+        for (int i = 0; i < n; i++) {
+            int left = 256 - (alpha[i] >>> 8 & 255) - (alpha[i] >>> 15 & 1);
+            scratch[i] |= Math.min(255, (value[i] >>> 8 & 255) + ((below[i] >>> 8 & 255) * left + 128 >>> 8)) << 8;
+        }
+        for (int i = 0; i < n; i++) {
+            int left = 256 - (alpha[i] >>> 16 & 255) - (alpha[i] >>> 23 & 1);
+            scratch[i] |= Math.min(255, (value[i] >>> 16 & 255) + ((below[i] >>> 16 & 255) * left + 128 >>> 8)) << 16;
+        }
+        for (int i = 0; i < n; i++) {
+            int left = 256 - (alpha[i] >>> 24) - (alpha[i] >>> 31);
+            out[i] = scratch[i] | Math.min(255, (value[i] >>> 24) + ((below[i] >>> 24) * left + 128 >>> 8)) << 24;
+        }
+    }
+
+    /** out = plane * share / 256 in every pixel. */
+    static void scale(int[] pixels, int share, int[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (pixels[i] & EVEN) * share + HALF >>> 8 & EVEN | (pixels[i] >>> 8 & EVEN) * share + HALF & ODD;
+        }
+    }
+
+    /**
+     * Turns eight columns into rows.
+     *
+     * @param columns eight of them from {@code first} on, four vertically neighbouring pixels to an int
+     * @param from rows, in eights
+     * @param to rows, in eights
+     * @param rows where they go, at ints {@code at} and {@code at + 1}
+     */
+    static void transpose(int[][] columns, int first, int from, int to, int[][] rows, int at) {
+        int[] c0 = columns[first];
+        int[] c1 = columns[first + 1];
+        int[] c2 = columns[first + 2];
+        int[] c3 = columns[first + 3];
+        int[] c4 = columns[first + 4];
+        int[] c5 = columns[first + 5];
+        int[] c6 = columns[first + 6];
+        int[] c7 = columns[first + 7];
+        for (int k = 2 * from; k < 2 * to; k++) {
+            // low half of each long: column j, high half: column j + 4; so rows come out as pairs of ints
+            long a = c0[k] & 0xFFFFFFFFL | (long) c4[k] << 32;
+            long b = c1[k] & 0xFFFFFFFFL | (long) c5[k] << 32;
+            long c = c2[k] & 0xFFFFFFFFL | (long) c6[k] << 32;
+            long d = c3[k] & 0xFFFFFFFFL | (long) c7[k] << 32;
+            long x = (a >>> 8 ^ b) & BYTES;
+            b ^= x;
+            a ^= x << 8;
+            x = (c >>> 8 ^ d) & BYTES;
+            d ^= x;
+            c ^= x << 8;
+            x = (a >>> 16 ^ c) & PAIRS;
+            c ^= x;
+            a ^= x << 16;
+            x = (b >>> 16 ^ d) & PAIRS;
+            d ^= x;
+            b ^= x << 16;
+            put(rows[4 * k], at, a);
+            put(rows[4 * k + 1], at, b);
+            put(rows[4 * k + 2], at, c);
+            put(rows[4 * k + 3], at, d);
+        }
+    }
+
+    private static void put(int[] row, int at, long pixels) {
+        row[at] = (int) pixels;
+        row[at + 1] = (int) (pixels >>> 32);
+    }
+
+    private static int[] weights() {
+        int[] weights = new int[256];
+        for (int i = 0; i < 256; i++) {
+            double f = i / 256.0;
+            double f2 = f * f;
+            double f3 = f2 * f;
+            int w0 = (int) Math.round(128 * (-.5 * f3 + f2 - .5 * f));
+            int w1 = (int) Math.round(128 * (1.5 * f3 - 2.5 * f2 + 1));
+            int w3 = (int) Math.round(128 * (.5 * f3 - .5 * f2));
+            weights[i] = w0 & 255 | w1 << 8 | (128 - w0 - w1 - w3) << 16 | w3 << 24;
+        }
+        return weights;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.evergreen.media.internal.plugin;
+
+import dev.evergreen.media.MediaException;
+import dev.evergreen.spi.effect.AudioEffect;
+import dev.evergreen.spi.effect.FrameEffect;
+import dev.evergreen.spi.effect.FrameTransition;
+import dev.evergreen.spi.effect.Transition;
+import dev.evergreen.spi.effect.VideoEffect;
+import dev.evergreen.spi.export.Exporter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Plugins by their ids. They come and go while films are rendered; a film asks for them as it needs them. */
+public final class Plugins {
+    private final Map<Class<?>, Map<String, Entry>> services = new ConcurrentHashMap<>();
+
+    private record Entry(Object service, String version) {}
+
+    /** Adds a plugin; of two with one id the later wins. */
+    public <T> void add(Class<T> kind, String id, T service, String version) {
+        services.computeIfAbsent(kind, k -> new ConcurrentHashMap<>()).put(id, new Entry(service, version));
+    }
+
+    /** Removes a plugin, unless another has taken its id meanwhile. */
+    public <T> void remove(Class<T> kind, String id, T service) {
+        Map<String, Entry> ofKind = services.getOrDefault(kind, Map.of());
+        Entry entry = ofKind.get(id);
+        if (entry != null && entry.service == service) {
+            ofKind.remove(id, entry);
+        }
+    }
+
+    public @Nullable VideoEffect videoEffect(String id) {
+        return find(VideoEffect.class, id);
+    }
+
+    public @Nullable FrameEffect frameEffect(String id) {
+        return find(FrameEffect.class, id);
+    }
+
+    public @Nullable Transition transition(String id) {
+        return find(Transition.class, id);
+    }
+
+    public @Nullable FrameTransition frameTransition(String id) {
+        return find(FrameTransition.class, id);
+    }
+
+    public AudioEffect audioEffect(String id) throws MediaException {
+        AudioEffect effect = find(AudioEffect.class, id);
+        if (effect == null) {
+            throw missing("audio effect", id);
+        }
+        return effect;
+    }
+
+    public Exporter exporter(String id) throws MediaException {
+        Exporter exporter = find(Exporter.class, id);
+        if (exporter == null) {
+            throw missing("exporter", id);
+        }
+        return exporter;
+    }
+
+    /**
+     * What tells one build of a plugin from another; part of the key under which drawn pieces are kept.
+     *
+     * @throws MediaException of kind MISSING_PLUGIN
+     */
+    public String version(String what, String id) throws MediaException {
+        for (Map<String, Entry> ofKind : services.values()) {
+            Entry entry = ofKind.get(id);
+            if (entry != null) {
+                return entry.version;
+            }
+        }
+        throw missing(what, id);
+    }
+
+    public static MediaException missing(String what, String id) {
+        return new MediaException(
+                MediaException.Kind.MISSING_PLUGIN,
+                "The timeline uses the " + what + " " + id + ", which is not installed; install its bundle");
+    }
+
+    /** Calls a plugin, whose every failure becomes one of kind PLUGIN_FAILED. */
+    public static <R> R call(String id, Supplier<R> work) throws MediaException {
+        try {
+            return work.get();
+        } catch (RuntimeException | LinkageError e) {
+            throw new MediaException(MediaException.Kind.PLUGIN_FAILED, "The plugin " + id + " failed: " + e, e);
+        }
+    }
+
+    private <T> @Nullable T find(Class<T> kind, String id) {
+        Entry entry = services.getOrDefault(kind, Map.of()).get(id);
+        return entry == null ? null : kind.cast(entry.service);
+    }
+}

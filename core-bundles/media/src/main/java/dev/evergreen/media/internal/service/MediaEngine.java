@@ -1,0 +1,221 @@
+package dev.evergreen.media.internal.service;
+
+import dev.evergreen.domain.storage.NodeData;
+import dev.evergreen.media.BlobReader;
+import dev.evergreen.media.CheckReport;
+import dev.evergreen.media.Checks;
+import dev.evergreen.media.Ingest;
+import dev.evergreen.media.IngestLimits;
+import dev.evergreen.media.Ingested;
+import dev.evergreen.media.MediaException;
+import dev.evergreen.media.MediaInfo;
+import dev.evergreen.media.RenderListener;
+import dev.evergreen.media.RenderRequest;
+import dev.evergreen.media.RenderResult;
+import dev.evergreen.media.Renderer;
+import dev.evergreen.media.internal.av.Natives;
+import dev.evergreen.media.internal.check.FilmChecks;
+import dev.evergreen.media.internal.ingest.FfmpegIngest;
+import dev.evergreen.media.internal.plugin.CodeDigest;
+import dev.evergreen.media.internal.plugin.Plugins;
+import dev.evergreen.media.internal.render.PieceStore;
+import dev.evergreen.media.internal.render.RenderEngine;
+import dev.evergreen.media.internal.render.RendererService;
+import dev.evergreen.media.internal.text.Fonts;
+import dev.evergreen.spi.effect.AudioEffect;
+import dev.evergreen.spi.effect.EffectPlugin;
+import dev.evergreen.spi.effect.FrameEffect;
+import dev.evergreen.spi.effect.FrameTransition;
+import dev.evergreen.spi.effect.Transition;
+import dev.evergreen.spi.effect.VideoEffect;
+import dev.evergreen.spi.export.EncodingPlan;
+import dev.evergreen.spi.export.ExportRequest;
+import dev.evergreen.spi.export.Exporter;
+import dev.evergreen.spi.timeline.Canvas;
+import dev.evergreen.spi.timeline.TimelineSnapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** The media engine as one component: its parts share natives, workers and plugins. */
+@Component(
+        service = {Renderer.class, Ingest.class, Checks.class},
+        configurationPid = "dev.evergreen.media")
+@Designate(ocd = MediaConfiguration.class)
+public final class MediaEngine implements Renderer, Ingest, Checks {
+    private static final long MIB = 1 << 20;
+
+    private final Plugins plugins = new Plugins();
+    private final ExecutorService workers;
+    private final Renderer renderer;
+    private final Ingest ingest;
+    private final Checks checks;
+
+    @Activate
+    public MediaEngine(@Reference NodeData data, MediaConfiguration configuration) throws IOException {
+        Path natives = configuration.natives().isBlank()
+                ? data.folder("cache", "natives")
+                : Path.of(configuration.natives());
+        Natives.load(natives);
+        int count = configuration.workers() > 0
+                ? configuration.workers()
+                : Runtime.getRuntime().availableProcessors();
+        long pictures = configuration.pictures() > 0
+                ? configuration.pictures() * MIB
+                : Runtime.getRuntime().maxMemory() / 4;
+        Path temporary = data.folder("tmp", "media");
+        workers = Executors.newFixedThreadPool(count, new Daemons());
+        PieceStore store =
+                new PieceStore(data.folder("cache", "pieces"), configuration.keptPieces() * MIB, Clock.systemUTC());
+        Fonts fonts = new Fonts();
+        String identity = CodeDigest.of(MediaEngine.class) + " " + Natives.version() + " "
+                + System.getProperty("java.vm.version");
+        renderer = new RendererService(new RenderEngine(workers, store, temporary, plugins, fonts, identity, pictures));
+        ingest = new FfmpegIngest(temporary);
+        checks = new FilmChecks(temporary, fonts);
+    }
+
+    @Deactivate
+    void stop() {
+        workers.shutdownNow();
+    }
+
+    private static final class Daemons implements ThreadFactory {
+        private final AtomicInteger number = new AtomicInteger();
+
+        @Override
+        public Thread newThread(Runnable work) {
+            Thread thread = new Thread(work, "media-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        }
+    }
+
+    @Override
+    public RenderResult render(RenderRequest request, BlobReader blobs, RenderListener listener) throws MediaException {
+        return renderer.render(request, blobs, listener);
+    }
+
+    @Override
+    public EncodingPlan plan(String exporterId, ExportRequest request, Canvas canvas) throws MediaException {
+        return renderer.plan(exporterId, request, canvas);
+    }
+
+    @Override
+    public MediaInfo probe(Path file, IngestLimits limits) throws MediaException {
+        return ingest.probe(file, limits);
+    }
+
+    @Override
+    public Ingested normalise(Path file, Path folder, IngestLimits limits) throws MediaException {
+        return ingest.normalise(file, folder, limits);
+    }
+
+    @Override
+    public CheckReport check(Path film, TimelineSnapshot timeline, EncodingPlan encoding) throws MediaException {
+        return checks.check(film, timeline, encoding);
+    }
+
+    private <T> void add(Class<T> kind, T plugin, Map<String, Object> properties) {
+        plugins.add(kind, id(properties), plugin, CodeDigest.of(plugin.getClass()));
+    }
+
+    private <T> void remove(Class<T> kind, T plugin, Map<String, Object> properties) {
+        plugins.remove(kind, id(properties), plugin);
+    }
+
+    private static String id(Map<String, Object> properties) {
+        return String.valueOf(properties.get(EffectPlugin.ID));
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            target = "(" + EffectPlugin.ID + "=*)")
+    void addVideoEffect(VideoEffect plugin, Map<String, Object> properties) {
+        add(VideoEffect.class, plugin, properties);
+    }
+
+    void removeVideoEffect(VideoEffect plugin, Map<String, Object> properties) {
+        remove(VideoEffect.class, plugin, properties);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            target = "(" + EffectPlugin.ID + "=*)")
+    void addFrameEffect(FrameEffect plugin, Map<String, Object> properties) {
+        add(FrameEffect.class, plugin, properties);
+    }
+
+    void removeFrameEffect(FrameEffect plugin, Map<String, Object> properties) {
+        remove(FrameEffect.class, plugin, properties);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            target = "(" + EffectPlugin.ID + "=*)")
+    void addAudioEffect(AudioEffect plugin, Map<String, Object> properties) {
+        add(AudioEffect.class, plugin, properties);
+    }
+
+    void removeAudioEffect(AudioEffect plugin, Map<String, Object> properties) {
+        remove(AudioEffect.class, plugin, properties);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            target = "(" + EffectPlugin.ID + "=*)")
+    void addTransition(Transition plugin, Map<String, Object> properties) {
+        add(Transition.class, plugin, properties);
+    }
+
+    void removeTransition(Transition plugin, Map<String, Object> properties) {
+        remove(Transition.class, plugin, properties);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            target = "(" + EffectPlugin.ID + "=*)")
+    void addFrameTransition(FrameTransition plugin, Map<String, Object> properties) {
+        add(FrameTransition.class, plugin, properties);
+    }
+
+    void removeFrameTransition(FrameTransition plugin, Map<String, Object> properties) {
+        remove(FrameTransition.class, plugin, properties);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            target = "(" + EffectPlugin.ID + "=*)")
+    void addExporter(Exporter plugin, Map<String, Object> properties) {
+        add(Exporter.class, plugin, properties);
+    }
+
+    void removeExporter(Exporter plugin, Map<String, Object> properties) {
+        remove(Exporter.class, plugin, properties);
+    }
+}
