@@ -1,3 +1,4 @@
+import { isBlank } from './text'
 import type { BlockKind, ParsedScript, ScriptScene } from './types'
 
 export type LineKind = BlockKind | 'TITLE_PAGE' | 'EMPTY'
@@ -5,11 +6,14 @@ export type LineKind = BlockKind | 'TITLE_PAGE' | 'EMPTY'
 /** A calm narrator's pace, the one that the offline analyst plans shots by. */
 const WORDS_A_SECOND = 2.6
 
-/** What each line of the text is, for an editor's gutter and styles; the first line has index 0. */
-export function lineKinds(script: ParsedScript, lineCount: number): LineKind[] {
-  const kinds = Array.from<LineKind>({ length: lineCount }).fill('EMPTY')
-  for (const entry of script.document.titlePage) {
-    kinds.fill('TITLE_PAGE', entry.line - 1, entry.line + Math.max(0, entry.values.length - 1))
+/** What each line of the script's text is, for an editor's gutter and styles; the first line has index 0. */
+export function lineKinds(script: ParsedScript, text: string): LineKind[] {
+  const lines = text.split(/\r\n?|[\n\u0085\u2028\u2029]/)
+  const kinds = Array.from<LineKind>({ length: lines.length }).fill('EMPTY')
+  for (const [index, entry] of script.document.titlePage.entries()) {
+    const next = script.document.titlePage[index + 1]?.line
+    const blank = lines.findIndex((line, at) => at >= entry.line && (isBlank(line) || line.startsWith('---')))
+    kinds.fill('TITLE_PAGE', entry.line - 1, next === undefined ? (blank < 0 ? lines.length : blank) : next - 1)
   }
   for (const block of script.document.blocks) {
     kinds.fill(block.kind, block.line - 1, block.endLine - 1)

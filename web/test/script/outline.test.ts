@@ -8,8 +8,9 @@ const sample = readFileSync(fileURLToPath(new URL('../../../samples/tide-pools.f
 
 describe('outline', () => {
   it('names what each line is', () => {
-    const text = 'Title: Sea\nAuthor: Ada\n\nEXT. SEA - DAY\n\nWaves.\nMore waves.\n\nMARA\n(low)\nHello.\n'
-    expect(lineKinds(parseScript(text, 'a.fountain'), 11)).toEqual([
+    const text = 'Title: Sea\nAuthor:\n    Ada\n\nEXT. SEA - DAY\n\nWaves.\nMore waves.\n\nMARA\n(low)\nHello.\n'
+    expect(lineKinds(parseScript(text, 'a.fountain'), text.trimEnd())).toEqual([
+      'TITLE_PAGE',
       'TITLE_PAGE',
       'TITLE_PAGE',
       'EMPTY',
@@ -25,7 +26,8 @@ describe('outline', () => {
   })
 
   it('counts a boneyard over several lines', () => {
-    expect(lineKinds(parseScript('One.\n\n/* a\n\nb */\n\nTwo.\n', 'a.fountain'), 7)).toEqual([
+    const text = 'One.\n\n/* a\n\nb */\n\nTwo.'
+    expect(lineKinds(parseScript(text, 'a.fountain'), text)).toEqual([
       'ACTION',
       'EMPTY',
       'BONEYARD',
