@@ -129,7 +129,7 @@ public final class DatabaseConnector {
             return settings.endpoint();
         }
         if (embedded == null) {
-            LOG.info("No database is configured; waiting for the embedded one");
+            LOG.debug("No database is configured; waiting for the embedded one");
             return Optional.empty();
         }
         return Optional.of(embedded.start());

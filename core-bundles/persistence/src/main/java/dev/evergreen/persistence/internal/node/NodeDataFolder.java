@@ -187,20 +187,24 @@ public final class NodeDataFolder implements NodeData {
     }
 
     private static StorageException failure(Path folder, Exception cause) {
-        if (cause instanceof AccessDeniedException || cause instanceof ReadOnlyFileSystemException || readOnly(cause)) {
+        if (cause instanceof AccessDeniedException
+                || cause instanceof ReadOnlyFileSystemException
+                || says(cause, "Read-only file system")) {
             return new StorageException(
                     StorageException.Kind.READ_ONLY,
                     "Cannot write to the data folder " + folder
                             + "; make it writable for this user, or name another one" + " (EVERGREEN_DATA)",
                     cause);
         }
-        if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
+        if (cause instanceof FileAlreadyExistsException
+                || cause instanceof NotDirectoryException
+                || says(cause, "Not a directory")) {
             return new StorageException(
                     StorageException.Kind.MISCONFIGURED,
-                    "The data folder " + folder + " is a file; name a folder (EVERGREEN_DATA)",
+                    "The data folder " + folder + " is a file or below one; name a folder (EVERGREEN_DATA)",
                     cause);
         }
-        if (String.valueOf(cause.getMessage()).contains("No space left")) {
+        if (says(cause, "No space left")) {
             return new StorageException(
                     StorageException.Kind.FULL,
                     "No space is left for the data folder " + folder
@@ -211,7 +215,8 @@ public final class NodeDataFolder implements NodeData {
                 StorageException.Kind.UNAVAILABLE, "Cannot use the data folder " + folder + ": " + cause, cause);
     }
 
-    private static boolean readOnly(Exception cause) {
-        return String.valueOf(cause.getMessage()).contains("Read-only file system");
+    /** What the operating system says; the JDK has no exceptions of their own for these. */
+    private static boolean says(Exception cause, String reason) {
+        return String.valueOf(cause.getMessage()).contains(reason);
     }
 }
