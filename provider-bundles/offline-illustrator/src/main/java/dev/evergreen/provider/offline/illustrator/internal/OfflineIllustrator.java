@@ -1,5 +1,9 @@
 package dev.evergreen.provider.offline.illustrator.internal;
 
+import dev.evergreen.provider.offline.illustrator.internal.composition.Painter;
+import dev.evergreen.provider.offline.illustrator.internal.files.PictureFiles;
+import dev.evergreen.provider.offline.illustrator.internal.picture.Picture;
+import dev.evergreen.provider.offline.illustrator.internal.words.SceneReader;
 import dev.evergreen.spi.provider.CallContext;
 import dev.evergreen.spi.provider.ImageGenerator;
 import dev.evergreen.spi.provider.ImageRequest;
@@ -95,12 +99,11 @@ public final class OfflineIllustrator implements ImageGenerator {
             throw new ProviderException(ProviderException.Kind.UNSUPPORTED, String.join("; ", refused.reasons()));
         }
         call.throwIfCancelled();
-        Painter painter = new Painter(SceneReader.read(request), request.seed(), request.width(), request.height());
-        painter.paint();
+        Picture picture = Painter.paint(SceneReader.read(request), request.width(), request.height());
         call.progress(0.6);
         call.throwIfCancelled();
         try {
-            ImageResult result = PictureFiles.write(painter, request.layered(), call);
+            ImageResult result = PictureFiles.write(picture, request.layered(), call);
             call.progress(1);
             return Outcome.done(result);
         } catch (IOException e) {
