@@ -74,7 +74,8 @@ class OfflineComposerTest extends ProviderContract<MusicRequest, SoundResult> {
     @ParameterizedTest
     @ValueSource(longs = {500, 2_000, 4_500, 61_037})
     void lengthIsExact(long milliseconds) throws Exception {
-        WaveFiles.Sound sound = play(new MusicRequest("calm", "", Duration.ofMillis(milliseconds), 5), "m" + milliseconds);
+        WaveFiles.Sound sound =
+                play(new MusicRequest("calm", "", Duration.ofMillis(milliseconds), 5), "m" + milliseconds);
         assertEquals(Math.round(milliseconds * 48.0), sound.length());
     }
 
@@ -82,7 +83,8 @@ class OfflineComposerTest extends ProviderContract<MusicRequest, SoundResult> {
         OfflineComposer composer = new OfflineComposer();
         Outcome<SoundResult> outcome = composer.execute(
                 request, composer.offers().get(0), new TestCall(Files.createDirectory(music.resolve(name))));
-        return WaveFiles.read(((Outcome.Done<SoundResult>) outcome).result().audio().path());
+        return WaveFiles.read(
+                ((Outcome.Done<SoundResult>) outcome).result().audio().path());
     }
 
     private static void beginsAndEndsQuietlyAndNeverClips(WaveFiles.Sound sound) {

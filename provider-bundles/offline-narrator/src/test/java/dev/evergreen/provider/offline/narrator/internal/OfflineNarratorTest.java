@@ -87,7 +87,10 @@ class OfflineNarratorTest extends ProviderContract<SpeechRequest, SpeechResult> 
             assertTrue(loudest(sound, from, to) > 0.02, "sound at " + text.substring(word.start(), word.end()));
             last = word.from();
         }
-        assertEquals("Mara", text.substring(result.words().get(0).start(), result.words().get(0).end()));
+        assertEquals(
+                "Mara",
+                text.substring(
+                        result.words().get(0).start(), result.words().get(0).end()));
         WordTiming end = result.words().get(9);
         assertEquals("starfish", text.substring(end.start(), end.end()));
     }
