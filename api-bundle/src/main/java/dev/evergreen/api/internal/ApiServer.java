@@ -108,7 +108,7 @@ final class ApiServer implements AutoCloseable {
         new RequestMetrics(engine).addTo(config);
         new Guard(options.token(), this::port).addTo(config);
         new Failures(clock).addTo(config);
-        Routes registering = new Routes(config.routes, new Exchange.Surroundings(engine, RequestSchemas.load(), clock));
+        Routes registering = new Routes(config.routes, new Exchange.Surroundings(engine, new RequestSchemas(), clock));
         resources().forEach(resource -> resource.addTo(registering));
         routes = registering.registered();
         events.addTo(config.routes);

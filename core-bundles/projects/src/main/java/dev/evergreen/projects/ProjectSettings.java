@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProjectSettings(
         String format, String preset, String voice, String style, String music, boolean captions) {
-    /** Nothing chosen. */
-    public static final ProjectSettings NONE = new ProjectSettings("", "", "", "", "", true);
-
     private static final Set<String> FORMATS = Set.of("", "16:9", "9:16", "1:1", "4:5");
     private static final int LONGEST = 100;
+
+    /** Nothing chosen. */
+    public static final ProjectSettings NONE = new ProjectSettings("", "", "", "", "", true);
 
     public ProjectSettings {
         if (!FORMATS.contains(format)) {

@@ -1,6 +1,5 @@
 package dev.evergreen.api.internal.http;
 
-import dev.evergreen.domain.telemetry.Correlation;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -12,12 +11,9 @@ import java.util.Optional;
 public final class Envelopes {
     private Envelopes() {}
 
-    static Envelope.Meta meta(Clock clock, Optional<Envelope.PageMeta> page) {
+    static Envelope.Meta meta(Context context, Clock clock, Optional<Envelope.PageMeta> page) {
         return new Envelope.Meta(
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                Exchange.VERSION,
-                Correlation.current().orElse(""),
-                page);
+                clock.instant().truncatedTo(ChronoUnit.MILLIS), Exchange.VERSION, Guard.correlationId(context), page);
     }
 
     static void send(Context context, Envelope envelope) {
@@ -28,7 +24,7 @@ public final class Envelopes {
         context.status(status);
         context.removeHeader("ETag");
         context.header("Cache-Control", "no-store");
-        send(context, new Envelope(null, meta(clock, Optional.empty()), faults));
+        send(context, new Envelope(null, meta(context, clock, Optional.empty()), faults));
     }
 
     /**

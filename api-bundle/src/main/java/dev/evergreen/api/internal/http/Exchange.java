@@ -8,7 +8,6 @@ import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.access.Access;
 import dev.evergreen.domain.access.Action;
 import dev.evergreen.domain.access.Person;
-import dev.evergreen.domain.telemetry.Correlation;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -254,7 +253,7 @@ public final class Exchange {
 
     private void send(int status, @Nullable Object data, Optional<Envelope.PageMeta> page) {
         context.status(status);
-        Envelopes.send(context, new Envelope(data, Envelopes.meta(surroundings.clock(), page), List.of()));
+        Envelopes.send(context, new Envelope(data, Envelopes.meta(context, surroundings.clock(), page), List.of()));
     }
 
     private String address(String cursor) {
@@ -276,6 +275,6 @@ public final class Exchange {
 
     /** The id of this call in logs and jobs. */
     public String correlationId() {
-        return Correlation.current().orElse("");
+        return Guard.correlationId(context);
     }
 }

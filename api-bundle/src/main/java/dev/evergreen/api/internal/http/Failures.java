@@ -6,9 +6,12 @@ import dev.evergreen.domain.storage.StorageException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final String RETRY_SECONDS = "5";
+    private static final String INTERNAL =
+            "Something went wrong inside the node. Its log has the details under the correlation id in meta.";
 
     private final Clock clock;
 
@@ -32,6 +37,13 @@ public final class Failures {
         config.router.javaLangErrorHandler((response, error) -> {
             LOG.error("An error of the Java machine ended a request", error);
             response.setStatus(500);
+            response.setContentType("application/json");
+            send(
+                    response,
+                    new Envelope(
+                            null,
+                            new Envelope.Meta(clock.instant(), Exchange.VERSION, "", Optional.empty()),
+                            List.of(new Envelope.Fault("internal", "", INTERNAL))));
         });
     }
 
@@ -103,12 +115,15 @@ public final class Failures {
 
     private void defect(Exception e, Context context) {
         LOG.error("{} {} failed", context.method().name(), context.path(), e);
-        refuse(
-                context,
-                500,
-                "internal",
-                "",
-                "Something went wrong inside the node. Its log has the details under the correlation id in meta.");
+        refuse(context, 500, "internal", "", INTERNAL);
+    }
+
+    private static void send(HttpServletResponse response, Envelope envelope) {
+        try {
+            response.getOutputStream().write(ApiJson.write(envelope));
+        } catch (IOException e) {
+            LOG.debug("Nobody waits for the answer any more", e);
+        }
     }
 
     private void refuse(Context context, int status, String code, String field, String message) {

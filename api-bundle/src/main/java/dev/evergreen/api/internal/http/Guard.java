@@ -5,6 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +30,8 @@ public final class Guard {
     private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
-    private static final String SCOPE = "evergreen.correlation";
+    private static final String SCOPE = "evergreen.correlation.scope";
+    private static final String ID = "evergreen.correlation.id";
 
     private final String token;
     private final IntSupplier port;
@@ -130,8 +132,14 @@ public final class Guard {
         String id = Optional.ofNullable(context.header(CORRELATION_HEADER))
                 .filter(given -> CORRELATION.matcher(given).matches())
                 .orElseGet(() -> UUID.randomUUID().toString());
+        context.attribute(ID, id);
         context.attribute(SCOPE, Correlation.open(id));
         context.header(CORRELATION_HEADER, id);
+    }
+
+    /** The id of the call, as it stands in the log. */
+    static String correlationId(Context context) {
+        return Objects.requireNonNullElse(context.attribute(ID), "");
     }
 
     private static void closeCorrelation(Context context) {

@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Counts and times calls by their kind. */
 public final class RequestMetrics {
+    /** Attribute of a call that has a route: its path with names for what varies. */
+    static final String ROUTE = "evergreen.route";
+
     private static final String STARTED = "evergreen.started";
 
     private final Engine engine;
@@ -39,8 +42,14 @@ public final class RequestMetrics {
                         "method",
                         context.method().name(),
                         "route",
-                        context.endpoint().path,
+                        route(context),
                         "status",
                         context.statusCode() / 100 + "xx"));
+    }
+
+    /** One word for everything that has no route, or a stranger's guesses would become series. */
+    private static String route(Context context) {
+        String route = context.attribute(ROUTE);
+        return route == null ? "none" : route;
     }
 }

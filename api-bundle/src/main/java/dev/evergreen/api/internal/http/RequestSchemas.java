@@ -21,23 +21,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Holds request bodies against the schemas of the API's own description, so that both say the same. */
 public final class RequestSchemas {
     private static final int SHOWN_OF_A_VALUE = 60;
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final JsonNode components;
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
-    private RequestSchemas(JsonNode description) {
-        this.components = description.get("components");
-    }
-
-    public static RequestSchemas load() {
-        try (InputStream description = RequestSchemas.class.getResourceAsStream("/openapi.yaml")) {
-            return new RequestSchemas(
-                    new ObjectMapper(new YAMLFactory()).readTree(Objects.requireNonNull(description)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The API's description cannot be read from its bundle", e);
-        }
-    }
+    /** Read with the first body, not at the server's start. */
+    private final Map<String, JsonNode> definitions = new ConcurrentHashMap<>();
 
     /**
      * @param name of a component schema
@@ -53,10 +44,22 @@ public final class RequestSchemas {
     }
 
     private Schema schema(String name) {
-        ObjectNode root = new ObjectMapper().createObjectNode();
-        root.put("$ref", "#/components/schemas/" + name);
-        root.set("components", components);
+        ObjectNode root = JSON.createObjectNode();
+        root.put("$ref", "#/$defs/" + name);
+        root.set("$defs", definitions.computeIfAbsent("", key -> definitions()));
         return registry.getSchema(root);
+    }
+
+    /** The description's schemas, under the name that JSON Schema has for such a collection. */
+    private static JsonNode definitions() {
+        try (InputStream description = RequestSchemas.class.getResourceAsStream("/openapi.yaml")) {
+            String schemas = YAML.readTree(Objects.requireNonNull(description))
+                    .at("/components/schemas")
+                    .toString();
+            return JSON.readTree(schemas.replace("#/components/schemas/", "#/$defs/"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The API's description cannot be read from its bundle", e);
+        }
     }
 
     /** The place as people write it: {@code commands[0].text}. */

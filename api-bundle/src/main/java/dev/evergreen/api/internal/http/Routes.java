@@ -60,7 +60,10 @@ public final class Routes {
     }
 
     private void register(HandlerType method, String path, Endpoint endpoint) {
-        server.addHttpHandler(method, path, context -> endpoint.answer(new Exchange(context, surroundings)));
+        server.addHttpHandler(method, path, context -> {
+            context.attribute(RequestMetrics.ROUTE, path);
+            endpoint.answer(new Exchange(context, surroundings));
+        });
     }
 
     /** Everything registered so far. */

@@ -1,0 +1,512 @@
+package dev.evergreen.api.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.evergreen.api.internal.http.Routes;
+import dev.evergreen.domain.job.Job;
+import dev.evergreen.domain.job.JobState;
+import dev.evergreen.domain.plugin.ProviderAccount;
+import dev.evergreen.domain.telemetry.ReadinessReport;
+import dev.evergreen.editor.TimelineCommand;
+import dev.evergreen.editor.Timelines;
+import dev.evergreen.orchestrator.Orchestrator;
+import dev.evergreen.plugins.PluginSet;
+import dev.evergreen.plugins.ProviderAccounts;
+import dev.evergreen.productions.Productions;
+import dev.evergreen.projects.ScriptAnalysis;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The description and the server say the same, answer by answer. */
+class ContractTest {
+    private static final String SCRIPT = "Title: Tide\n\nEXT. POOL - DAWN\n\nMARA\nLook.\n";
+    private static final Set<String> NOT_HTTP = Set.of("followEvents");
+
+    private TestNode node;
+    private Description description;
+    private Caller api;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        node = TestNode.start(folder);
+        description = new Description();
+        api = new Caller(node.url(), description);
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+    }
+
+    @Test
+    void every_route_is_described_and_every_description_is_served() {
+        Set<Routes.Route> described = description.all().stream()
+                .filter(operation -> !NOT_HTTP.contains(operation.id()))
+                .map(Description.Operation::route)
+                .collect(Collectors.toSet());
+
+        assertEquals(described, Set.copyOf(node.server.routes()));
+    }
+
+    @Test
+    void every_operation_succeeds_as_described() {
+        node();
+        projectsAndScripts();
+        media("uploadMedia", "getMedia", "headMedia", "getMediaDetails", "listVariants", "deleteMedia");
+        media("uploadAsset", "getAsset", "headAsset", "getAssetDetails", "listAssetVariants", "deleteAsset");
+        productions();
+        timelineAndExports();
+        jobs();
+        operations();
+
+        Set<String> missed = new TreeSet<>(description.ids());
+        missed.removeAll(api.called());
+        missed.removeAll(NOT_HTTP);
+        assertEquals(Set.of(), missed, "described, but never called by this test");
+    }
+
+    private void node() {
+        assertEquals(
+                "1.2.3", api.call("getEntry").expect(200).data().get("version").asText());
+        api.call("getLiveness").expect(200);
+        api.call("getReadiness").expect(200);
+        assertTrue(text(api.call("getMetrics").expect(200)).contains("evergreen_jobs_total 1.0"));
+        assertTrue(text(api.call("getDescription").expect(200)).startsWith("openapi: 3.1"));
+        JsonNode session = api.call("getSession")
+                .header("Sec-Fetch-Site", "same-origin")
+                .expect(200)
+                .data();
+        assertEquals(TestNode.TOKEN, session.get("token").asText());
+        JsonNode choices = api.call("getChoices").expect(200).data();
+        assertEquals("Kevin", choices.at("/voices/0/title").asText());
+        assertEquals(1, choices.get("voices").size(), "the catalogue that is down hides only its own voices");
+        assertEquals("Picture book", choices.at("/styles/0/title").asText());
+    }
+
+    private void projectsAndScripts() {
+        Caller.Answer created = api.call("createProject")
+                .json("{\"title\":\" Tide Pools \",\"settings\":{\"format\":\"9:16\"}}")
+                .expect(201);
+        String id = created.data().get("id").asText();
+        assertEquals("/api/v1/projects/" + id, created.header("Location"));
+        assertEquals("Tide Pools", created.data().get("title").asText());
+        assertEquals("\"1\"", created.header("ETag"));
+        api.call("getProject", id).expect(200);
+        api.call("getProject", id).header("If-None-Match", "\"1\"").expect(304);
+        api.call("listProjects").query("limit=1").expect(200);
+        api.call("listCollaborators", id).expect(200);
+        Caller.Answer updated = api.call("updateProject", id)
+                .header("If-Match", "\"1\"")
+                .json("{\"title\":\"Pools\",\"description\":\"New\"}")
+                .expect(200);
+        assertEquals("\"2\"", updated.header("ETag"));
+        assertEquals("9:16", updated.data().at("/settings/format").asText(), "settings left out stay");
+
+        JsonNode stored = api.call("putScript", id)
+                .query("fileName=tide.fountain")
+                .body("text/plain", SCRIPT.getBytes(StandardCharsets.UTF_8))
+                .expect(200)
+                .data();
+        assertEquals("MARA", stored.at("/characters/0/name").asText());
+        String script = stored.at("/script/id").asText();
+        api.call("getScript", id).expect(200);
+        api.call("listScenes", id).expect(200);
+        api.call("listScriptScenes", script).expect(200);
+        api.call("listPrompts", script).expect(409);
+        assertEquals(
+                "s1-1",
+                api.call("divideScript", script)
+                        .expect(200)
+                        .data()
+                        .at("/0/shots/0/id")
+                        .asText());
+        api.call("listPrompts", script).expect(200);
+        JsonNode parsed = api.call("parseScript")
+                .form(Map.of(), "tide.fountain", SCRIPT.getBytes(StandardCharsets.UTF_8))
+                .expect(200)
+                .data();
+        assertEquals("Tide", parsed.get("title").asText());
+        assertEquals("exterior", parsed.at("/scenes/0/heading/setting").asText());
+        JsonNode analysis = api.call("analyzeScript")
+                .json("{\"text\":\"EXT. POOL - DAWN\\n\\nWaves.\",\"fileName\":\"a.fountain\"}")
+                .expect(200)
+                .data();
+        assertEquals("$0.0125", analysis.at("/charge/text").asText());
+        api.call("deleteProject", id).expect(204);
+    }
+
+    private void media(String upload, String get, String head, String details, String variants, String delete) {
+        UUID project = UUID.randomUUID();
+        Caller.Answer raw = api.call(upload)
+                .query("projectId=" + project + "&fileName=scene-1.png&role=picture")
+                .body("image/png", new byte[20])
+                .expect(201);
+        String id = raw.data().get("id").asText();
+        assertEquals("/api/v1/media/" + id, raw.header("Location"));
+        api.call(upload)
+                .form(Map.of("projectId", project.toString(), "role", "music"), "music.mp3", new byte[20])
+                .expect(201);
+        assertTrue(node.assets.uploaded.containsAll(List.of("scene-1.png picture 20", "music.mp3 music 20")));
+        assertArrayEquals(
+                FakeUseCases.FakeAssets.CONTENT, api.call(get, id).expect(200).body());
+        api.call(get, id).header("Range", "bytes=2-4").expect(206);
+        assertEquals("20", api.call(head, id).expect(200).header("Content-Length"));
+        api.call(details, id).expect(200);
+        api.call(variants, id).expect(200);
+        api.call("listAssets", project).expect(200);
+        api.call("listAssets", project).query("role=film").expect(200);
+        api.call(delete, id).expect(204);
+        api.call(head, id).expect(404);
+    }
+
+    private void productions() {
+        UUID project = UUID.randomUUID();
+        Caller.Answer started = api.call("startProduction", project)
+                .json("{\"preset\":\"youtube-720p30\",\"scene\":2,\"captions\":false}")
+                .expect(202);
+        assertEquals("youtube-720p30", node.productions.requested.preset());
+        assertEquals(2, node.productions.requested.scene().orElseThrow());
+        assertFalse(node.productions.requested.captions());
+        assertEquals(12.5, started.data().get("etaSeconds").asDouble());
+        String id = started.data().get("id").asText();
+        assertEquals("/api/v1/productions/" + id, started.header("Location"));
+        api.call("startProduction", project).expect(202);
+        api.call("getProduction", id).expect(200);
+        api.call("listProductions", project).expect(200);
+        JsonNode cancelled = api.call("cancelProduction", id).expect(202).data();
+        assertEquals("cancelled", cancelled.at("/job/state").asText());
+        api.call("cancelProduction", id).expect(409);
+        api.call("retryProduction", id).expect(202);
+        api.call("retryProduction", id).expect(409);
+        api.call("redoShot", project, "s1-1").json("{\"notes\":\"more light\"}").expect(204);
+        assertEquals("s1-1:more light", node.productions.redone);
+    }
+
+    private void timelineAndExports() {
+        UUID project = UUID.randomUUID();
+        Caller.Answer timeline = api.call("getTimeline", project).expect(200);
+        assertEquals("\"3\"", timeline.header("ETag"));
+        assertEquals(3.0, timeline.data().get("durationSeconds").asDouble());
+        api.call("getTimeline", project).header("If-None-Match", "\"3\"").expect(304);
+        UUID asset = UUID.randomUUID();
+        api.call("editTimeline")
+                .json("{\"projectId\":\"" + project + "\",\"baseRevision\":3,\"commands\":["
+                        + "{\"type\":\"set-caption-text\",\"clipId\":\"c1\",\"text\":\"See.\"},"
+                        + "{\"type\":\"set-clip-gain\",\"clipId\":\"a1\",\"decibels\":-3.5},"
+                        + "{\"type\":\"set-title-text\",\"clipId\":\"t1\",\"heading\":\"Tide\"},"
+                        + "{\"type\":\"replace-picture\",\"clipId\":\"v1\",\"assetId\":\"" + asset + "\"}]}")
+                .expect(200);
+        assertEquals(
+                List.of(
+                        new TimelineCommand.SetCaptionText("c1", "See."),
+                        new TimelineCommand.SetClipGain("a1", -3.5),
+                        new TimelineCommand.SetTitleText("t1", "Tide", ""),
+                        new TimelineCommand.ReplacePicture("v1", asset)),
+                node.timelines.applied);
+        node.plugins.stored.put("dev.evergreen.exporters", Samples.plugin("dev.evergreen.exporters", false));
+        Caller.Answer export = api.call("createExport")
+                .json("{\"projectId\":\"" + project + "\",\"preset\":\"small\",\"parameters\":{\"quality\":3}}")
+                .expect(202);
+        String id = export.data().get("id").asText();
+        assertEquals(
+                "evergreen.webm", node.exports.orders.get(UUID.fromString(id)).exporter());
+        assertEquals(
+                1, api.call("getExport", id).expect(200).data().get("sideFiles").size());
+        api.call("renderTimeline")
+                .json("{\"projectId\":\"" + project + "\",\"exporter\":\"evergreen.mp4\"}")
+                .expect(202);
+    }
+
+    private void jobs() {
+        Job running = node.jobs.add(JobState.RUNNING);
+        Caller.Answer list = api.call("listJobs")
+                .query("state=running&kind=production&rootsOnly=true&limit=7&projectId=" + UUID.randomUUID())
+                .expect(200);
+        assertEquals(JobState.RUNNING, node.jobs.asked.state().orElseThrow());
+        assertTrue(node.jobs.asked.rootsOnly());
+        String next = list.json().at("/meta/page/next").asText();
+        assertTrue(next.startsWith("/api/v1/jobs?"), next);
+        assertTrue(next.contains("limit=7") && next.endsWith("cursor=next+page%2F2"), next);
+        JsonNode job = api.call("getJob", running.id()).expect(200).data();
+        assertEquals(
+                "/api/v1/jobs/" + running.id() + "/cancel",
+                job.at("/links/cancel").asText());
+        api.call("listJobSteps", running.id()).expect(200);
+        api.call("cancelJob", running.id()).expect(202);
+        api.call("cancelJob", running.id()).expect(409);
+        api.call("retryJob", running.id()).expect(202);
+    }
+
+    private void operations() {
+        JsonNode offers = api.call("listProviders").expect(200).data();
+        assertEquals("0.04", offers.at("/0/price/expected/amount").asText());
+        assertEquals("half_open", offers.at("/0/circuit").asText());
+
+        Caller.Answer first = api.call("createAccount")
+                .json("{\"plugin\":\"northlight\",\"name\":\"main\",\"settings\":{\"apiKey\":\"k\"}}")
+                .expect(201);
+        String account = first.data().get("id").asText();
+        api.call("createAccount")
+                .json("{\"plugin\":\"northlight\",\"name\":\"main\"}")
+                .expect(409);
+        String second = api.call("createAccount")
+                .json("{\"plugin\":\"northlight\",\"name\":\"spare\",\"enabled\":false}")
+                .expect(201)
+                .data()
+                .get("id")
+                .asText();
+        api.call("listAccounts").expect(200);
+        api.call("getAccount", account).expect(200);
+        JsonNode changed = api.call("updateAccount", account)
+                .json("{\"enabled\":false}")
+                .expect(200)
+                .data();
+        assertFalse(changed.get("enabled").asBoolean());
+        assertEquals("k", changed.at("/settings/apiKey").asText(), "settings left out stay");
+        JsonNode ordered = api.call("orderAccounts")
+                .json("{\"ids\":[\"" + second + "\",\"" + account + "\"]}")
+                .expect(200)
+                .data();
+        assertEquals(second, ordered.at("/0/id").asText());
+        assertEquals(
+                "degraded",
+                api.call("testAccount", account).expect(200).data().get("state").asText());
+        api.call("deleteAccount", account).expect(204);
+        assertEquals(
+                List.of("spare"),
+                node.accounts.list().stream().map(ProviderAccount::name).toList());
+
+        Caller.Answer installed = api.call("installPlugin")
+                .query("fileName=grain.jar")
+                .body("application/java-archive", new byte[] {'P', 'K'})
+                .expect(201);
+        assertEquals("/api/v1/plugins/com.example.grain", installed.header("Location"));
+        api.call("installPlugin")
+                .form(Map.of(), "grain.jar", new byte[] {'P', 'K'})
+                .expect(201);
+        api.call("listPlugins").expect(200);
+        api.call("getPlugin", "com.example.grain").expect(200);
+        api.call("rollBackPlugin", "com.example.grain").expect(200);
+        api.call("removePlugin", "com.example.grain").expect(204);
+    }
+
+    @Test
+    void refusals_are_as_described_and_name_the_field() {
+        UUID none = UUID.randomUUID();
+        assertEquals(
+                List.of("title", "settings.format", "colour"),
+                api
+                        .call("createProject")
+                        .json("{\"title\":\"\",\"settings\":{\"format\":\"21:9\"},\"colour\":1}")
+                        .expect(400)
+                        .fields()
+                        .stream()
+                        .distinct()
+                        .sorted(java.util.Comparator.comparing(List.of("title", "settings.format", "colour")::indexOf))
+                        .toList());
+        assertEquals(
+                List.of("title"),
+                api.call("createProject").json("{}").expect(400).fields());
+        assertEquals(
+                List.of("body"),
+                api.call("createProject").json("{\"title\":").expect(400).fields());
+        assertEquals(
+                List.of("body"), api.call("createProject").json("").expect(400).fields());
+        assertEquals(
+                List.of("limit"),
+                api.call("listProjects").query("limit=0").expect(400).fields());
+        assertEquals(
+                List.of("limit"),
+                api.call("listProjects").query("limit=many").expect(400).fields());
+        api.call("getProject", none).expect(404);
+        api.call("updateProject", none)
+                .header("If-Match", "*")
+                .json("{\"title\":\"T\"}")
+                .expect(404);
+        api.call("deleteProject", none).expect(404);
+        api.call("getScript", none).expect(404);
+        api.call("divideScript", none).expect(404);
+        assertEquals(
+                List.of("state"),
+                api.call("listJobs").query("state=tired").expect(400).fields());
+        api.call("getJob", none).expect(404);
+        api.call("getProduction", none).expect(404);
+        api.call("startProduction", none).json("{\"scene\":0}").expect(400);
+        api.call("redoShot", none, "none").expect(404);
+        api.call("getExport", none).expect(404);
+        api.call("createExport")
+                .json("{\"projectId\":\"" + none + "\",\"preset\":\"unheard\"}")
+                .expect(400);
+        api.call("getAccount", none).expect(404);
+        api.call("orderAccounts").json("{\"ids\":[\"" + none + "\"]}").expect(400);
+        api.call("getPlugin", "no.such").expect(404);
+        api.call("installPlugin")
+                .body("application/octet-stream", new byte[] {'x'})
+                .expect(400);
+        api.call("rollBackPlugin", "no.such").expect(404);
+        api.call("getSession").expect(403);
+    }
+
+    @Test
+    void a_script_that_cannot_be_read_is_refused_with_line_and_column() {
+        Caller.Answer empty = api.call("parseScript").json("{\"text\":\"   \"}").expect(400);
+        assertEquals(List.of("script:1:1"), empty.fields());
+        api.call("parseScript")
+                .body("application/octet-stream", new byte[] {0x7f, 'E', 'L', 'F', 0, 0, 1, 2, 3})
+                .expect(415);
+        api.call("parseScript")
+                .body("text/plain", new byte[(int) FakeUseCases.FakeScripts.LIMIT + 1])
+                .expect(413);
+    }
+
+    @Test
+    void a_change_of_a_project_needs_its_etag_and_loses_against_a_faster_one() {
+        String id = api.call("createProject")
+                .json("{\"title\":\"T\"}")
+                .expect(201)
+                .data()
+                .get("id")
+                .asText();
+
+        api.call("updateProject", id).json("{\"title\":\"U\"}").expect(428);
+        Caller.Answer stale = api.call("updateProject", id)
+                .header("If-Match", "\"7\"")
+                .json("{\"title\":\"U\"}")
+                .expect(412);
+        assertTrue(stale.error().get("message").asText().contains("\"1\""), stale.error()::toString);
+        node.projects.somebodyIsFaster = true;
+        api.call("updateProject", id)
+                .header("If-Match", "\"1\"")
+                .json("{\"title\":\"U\"}")
+                .expect(412);
+    }
+
+    @Test
+    void commands_are_checked_one_by_one_before_anything_is_applied() {
+        Caller.Answer refused = api.call("editTimeline")
+                .json("{\"projectId\":\"" + UUID.randomUUID() + "\",\"baseRevision\":3,\"commands\":["
+                        + "{\"type\":\"set-caption-text\",\"clipId\":\"c1\"},"
+                        + "{\"type\":\"paint-it-black\",\"clipId\":\"c1\"},"
+                        + "{\"type\":\"set-clip-gain\",\"clipId\":\"a1\",\"decibels\":99}]}")
+                .expect(400);
+
+        assertEquals(List.of("commands[0].text", "commands[1].type", "commands[2].decibels"), refused.fields());
+        assertEquals(List.of(), node.timelines.applied);
+        api.call("editTimeline")
+                .json("{\"projectId\":\"" + UUID.randomUUID() + "\",\"baseRevision\":2,\"commands\":["
+                        + "{\"type\":\"set-caption-text\",\"clipId\":\"c1\",\"text\":\"x\"}]}")
+                .expect(409);
+    }
+
+    @Test
+    void a_part_that_is_stopped_is_named_while_the_others_answer() {
+        node.engine.stop(Productions.class);
+        node.engine.stop(PluginSet.class);
+        node.engine.stop(ProviderAccounts.class);
+        node.engine.stop(Orchestrator.class);
+        node.engine.stop(ScriptAnalysis.class);
+        UUID id = UUID.randomUUID();
+
+        Caller.Answer refused = api.call("startProduction", id).expect(503);
+
+        assertTrue(refused.error().get("message").asText().contains("'Productions'"), refused.error()::toString);
+        api.call("listPlugins").expect(503);
+        api.call("listAccounts").expect(503);
+        api.call("listProviders").expect(503);
+        api.call("analyzeScript").json("{\"text\":\"INT. A\"}").expect(503);
+        api.call("listProjects").expect(200);
+        api.call("getChoices").expect(200);
+        api.call("getTimeline", id).expect(200);
+        node.engine.stop(Timelines.class);
+        api.call("getLiveness").expect(200);
+    }
+
+    @Test
+    void readiness_names_what_is_missing_and_forgives_foreign_plugins() {
+        node.findings.add(new ReadinessReport.Finding("com.example.grain", "needs a package", false));
+        api.call("getReadiness").expect(200);
+        node.findings.add(new ReadinessReport.Finding("dev.evergreen.jobs", "is not started", true));
+
+        Caller.Answer refused = api.call("getReadiness").expect(503);
+
+        assertEquals(List.of("dev.evergreen.jobs"), refused.fields());
+        assertEquals(
+                "dev.evergreen.jobs: is not started",
+                refused.error().get("message").asText());
+    }
+
+    @Test
+    void uploads_are_refused_by_size_type_and_missing_words() {
+        api.call("uploadMedia")
+                .query("fileName=a.png")
+                .body("image/png", new byte[5])
+                .expect(400);
+        api.call("uploadMedia")
+                .query("projectId=" + UUID.randomUUID())
+                .body("image/png", new byte[5])
+                .expect(400);
+        api.call("uploadMedia")
+                .query("fileName=a.png&role=king&projectId=" + UUID.randomUUID())
+                .body("image/png", new byte[5])
+                .expect(400);
+        api.call("uploadMedia")
+                .query("fileName=a.png&projectId=" + UUID.randomUUID())
+                .body("image/png", new byte[0])
+                .expect(415);
+        Caller.Answer large = api.call("uploadMedia")
+                .query("fileName=a.png&projectId=" + UUID.randomUUID())
+                .body("image/png", new byte[6_000_000])
+                .expect(413);
+        assertTrue(large.error().get("message").asText().contains("limit is 5 MB"), large.error()::toString);
+        node.assets.inUse = true;
+        String id = node.assets
+                .add(Samples.asset(UUID.randomUUID(), UUID.randomUUID()), 20)
+                .asset()
+                .id()
+                .toString();
+        api.call("deleteMedia", id).expect(409);
+    }
+
+    @Test
+    void the_older_prefix_serves_the_same() throws Exception {
+        String created = api.call("createProject")
+                .json("{\"title\":\"T\"}")
+                .expect(201)
+                .data()
+                .get("id")
+                .asText();
+
+        RawHttp.Answer old = RawHttp.get(node.server.port(), "/api/projects/" + created);
+
+        assertEquals(200, old.status());
+        assertTrue(old.body().contains("\"self\":\"/api/v1/projects/" + created + "\""), old::body);
+    }
+
+    @Test
+    void calls_are_timed_by_route_and_not_by_address() {
+        api.call("getProject", UUID.randomUUID()).expect(404);
+
+        Await.until(
+                () -> node.metrics.timed.contains("GET /api/v1/projects/{projectId} 4xx"),
+                node.metrics.timed::toString);
+    }
+
+    private static String text(Caller.Answer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+}
