@@ -8,10 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +49,7 @@ final class Cluster {
             return;
         }
         Path unfinished = folder.resolve("unfinished");
-        deleteTree(unfinished);
+        FileTrees.delete(unfinished);
         Files.createDirectory(
                 unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         account.own(unfinished);
@@ -136,18 +134,6 @@ final class Cluster {
     }
 
     private static StorageException failure(String what, Path output) throws IOException {
-        return new StorageException(
-                StorageException.Kind.UNAVAILABLE, "Making the database " + what + ": " + LogFile.tail(output, 5));
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        return LogFile.failure("Making the database " + what + ": ", LogFile.tail(output, 5), null);
     }
 }

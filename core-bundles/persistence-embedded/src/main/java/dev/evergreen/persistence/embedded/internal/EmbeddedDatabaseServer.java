@@ -80,10 +80,7 @@ public final class EmbeddedDatabaseServer implements DatabaseServer {
             LOG.info("The embedded database runs on {}", url);
             return made;
         } catch (IOException e) {
-            throw new StorageException(
-                    StorageException.Kind.UNAVAILABLE,
-                    "Cannot start the embedded database in " + nodeData.root() + ": " + e,
-                    e);
+            throw LogFile.failure("Cannot start the embedded database in " + nodeData.root() + ": ", e.toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StorageException(

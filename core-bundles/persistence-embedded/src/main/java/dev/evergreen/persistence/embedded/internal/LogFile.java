@@ -1,5 +1,6 @@
 package dev.evergreen.persistence.embedded.internal;
 
+import dev.evergreen.domain.storage.StorageException;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files the server's programs write to. They are files, not pipes to this process, because the server outlives a killed
@@ -29,6 +31,16 @@ final class LogFile {
             List<String> all = new String(end, StandardCharsets.UTF_8).lines().toList();
             return String.join(" | ", all.subList(Math.max(0, all.size() - lines), all.size()));
         }
+    }
+
+    /** Tells a lack of space, which a person can mend, from all else. */
+    static StorageException failure(String beginning, String said, @Nullable Exception cause) {
+        return said.contains("No space left")
+                ? new StorageException(
+                        StorageException.Kind.FULL,
+                        beginning + said + "; make room, or name another data folder (EVERGREEN_DATA)",
+                        cause)
+                : new StorageException(StorageException.Kind.UNAVAILABLE, beginning + said, cause);
     }
 
     /** Keeps one older file beside the current one, so that the log never grows without bound over restarts. */

@@ -5,14 +5,14 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -32,18 +32,27 @@ final class PostgresBinaries {
     }
 
     /**
-     * Unpacks the programs below {@code cache} unless these very ones are there. A crash while unpacking leaves nothing that
-     * could be taken for complete, because the folder gets its name last.
+     * Unpacks the programs below {@code cache}, which one node owns, unless these very ones are there; then those of earlier
+     * versions go. A crash while unpacking leaves nothing that could be taken for complete, because the folder gets its name
+     * last.
      */
     static PostgresBinaries unpack(Path cache) throws IOException {
         String resource = archiveName();
         Path home = cache.resolve(identity(resource));
-        if (!Files.isDirectory(home)) {
+        if (Files.isDirectory(home)) {
+            removeOthers(cache, home);
+        } else {
             long started = System.nanoTime();
-            Path unfinished = Files.createTempDirectory(cache, "unpacking-");
-            untar(resource, unfinished);
-            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
-            moveInPlace(unfinished, home);
+            Path unfinished = cache.resolve("unpacking");
+            FileTrees.delete(unfinished);
+            try {
+                Files.createDirectory(unfinished);
+                untar(resource, unfinished);
+                Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
+                Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                FileTrees.delete(unfinished);
+            }
             LOG.info("Unpacked PostgreSQL to {} in {} ms", home, (System.nanoTime() - started) / 1_000_000);
         }
         // Real, because that is the path by which a running server is recognised.
@@ -82,11 +91,13 @@ final class PostgresBinaries {
         }
     }
 
-    private static void moveInPlace(Path unfinished, Path home) throws IOException {
-        try {
-            Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            LOG.debug("{} was unpacked by someone else meanwhile", home, e);
+    private static void removeOthers(Path cache, Path home) throws IOException {
+        List<Path> others;
+        try (Stream<Path> found = Files.list(cache)) {
+            others = found.filter(path -> !path.equals(home)).toList();
+        }
+        for (Path other : others) {
+            FileTrees.delete(other);
         }
     }
 

@@ -124,10 +124,10 @@ final class Postmaster {
             complaint = LogFile.tail(cluster.log(), 8);
             LOG.warn("The database server did not start (attempt {} of {}): {}", attempt, ATTEMPTS, complaint);
         }
-        throw new StorageException(
-                StorageException.Kind.UNAVAILABLE,
-                "The embedded database in " + cluster.data() + " does not start; the end of " + cluster.log() + ": "
-                        + complaint);
+        throw LogFile.failure(
+                "The embedded database in " + cluster.data() + " does not start; the end of " + cluster.log() + ": ",
+                complaint,
+                null);
     }
 
     /** False when the process ended instead. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.evergreen.domain.storage.DatabaseEndpoint;
 import dev.evergreen.domain.storage.StorageException;
@@ -168,6 +169,46 @@ final class EmbeddedDatabaseServerTest {
                         .filter(file -> file.ready() && file.processId() != first.pid())
                         .isPresent());
         assertEquals(9, number(endpoint, "SELECT id FROM kept"));
+    }
+
+    @Test
+    void rootRunsTheServerAsNobodyWhereNamespacesAreForbidden() throws Exception {
+        assumeTrue(
+                (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0, "only root can become another");
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+        EmbeddedDatabaseServer inNamespace = server();
+        execute(inNamespace.start(), "CREATE TABLE kept (id int); INSERT INTO kept VALUES (5)");
+        inNamespace.stop();
+
+        PostgresBinaries programs = PostgresBinaries.unpack(root.resolve("cache/postgresql"));
+        Cluster cluster = new Cluster(root.resolve("database"), programs);
+        ServerAccount nobody = ServerAccount.unprivileged();
+        nobody.own(cluster.data());
+        Postmaster postmaster = new Postmaster(cluster, programs, nobody, ServerSettings.DEFAULTS);
+        Postmaster.Running running = postmaster.startOrAdopt();
+        try {
+            int user = (Integer)
+                    Files.getAttribute(Path.of("/proc/" + running.process().pid()), "unix:uid");
+            assertEquals(nobody.userId(), user);
+            String url = "jdbc:postgresql://127.0.0.1:" + running.port() + "/postgres";
+            assertEquals(5, number(new DatabaseEndpoint(url, Cluster.USER, cluster.password()), "SELECT id FROM kept"));
+        } finally {
+            postmaster.stop(running.process());
+        }
+
+        assertEquals(5, number(server().start(), "SELECT id FROM kept"), "and back again");
+    }
+
+    @Test
+    void makesANewClusterAsNobody() throws Exception {
+        assumeTrue(
+                (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0, "only root can become another");
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+        PostgresBinaries programs = PostgresBinaries.unpack(root.resolve("cache/postgresql"));
+        Cluster cluster = new Cluster(Files.createDirectories(root.resolve("database")), programs);
+        cluster.create(ServerAccount.unprivileged());
+        assertTrue(Files.exists(cluster.data().resolve("PG_VERSION")));
+        assertFalse(Files.exists(root.resolve("database/password.initdb")));
     }
 
     @Test

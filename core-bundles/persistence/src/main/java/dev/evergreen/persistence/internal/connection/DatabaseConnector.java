@@ -103,10 +103,11 @@ public final class DatabaseConnector {
                     }
                     return;
                 } catch (StorageException e) {
-                    if (e.kind() != StorageException.Kind.UNAVAILABLE || stopped.getCount() == 0) {
+                    if (!mayMend(e) || stopped.getCount() == 0) {
                         throw e;
                     }
-                    LOG.warn("{}; trying again in {} s", e.getMessage(), pause.toSeconds(), e);
+                    LOG.warn("{}; trying again in {} s", e.getMessage(), pause.toSeconds());
+                    LOG.debug("Why the database cannot be opened", e);
                 }
                 if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     return;
@@ -116,11 +117,19 @@ public final class DatabaseConnector {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             LOG.debug("Stopped while opening the database", e);
-        } catch (RuntimeException e) {
+        } catch (StorageException e) {
             if (stopped.getCount() > 0) {
-                LOG.error("The node has no database: {}", e.getMessage(), e);
+                LOG.error("The node has no database: {}", e.getMessage());
+                LOG.debug("Why the node has no database", e);
             }
+        } catch (RuntimeException e) {
+            LOG.error("The node has no database", e);
         }
+    }
+
+    /** A server can come back and room be made; a wrong configuration stays wrong until it is changed, which starts us anew. */
+    private static boolean mayMend(StorageException failure) {
+        return failure.kind() == StorageException.Kind.UNAVAILABLE || failure.kind() == StorageException.Kind.FULL;
     }
 
     /** Empty when nothing is configured and there is no embedded server yet; its arrival makes a new component. */
