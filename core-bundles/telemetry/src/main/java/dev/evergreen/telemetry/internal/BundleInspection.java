@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 
 /** Compares the bundles that are there with those that should be, and their states with ACTIVE. */
 final class BundleInspection {
+    private static final Pattern PLACE_IN_REPOSITORY =
+            Pattern.compile("(?:reference:)?file:(?<group>.+)/(?<artifact>[^/]+)/(?<version>[^/]+)/[^/]+\\.jar");
+
     private final Set<String> expected;
     private final List<Finding> findings = new ArrayList<>();
     private int active;
@@ -21,7 +26,7 @@ final class BundleInspection {
     void inspect(Bundle[] bundles) {
         Set<String> present = new HashSet<>();
         for (Bundle bundle : bundles) {
-            present.add(bundle.getLocation());
+            present.add(coordinates(bundle.getLocation()));
             boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
             if (isFine(bundle, fragment)) {
                 active++;
@@ -40,7 +45,19 @@ final class BundleInspection {
     }
 
     boolean isExpected(Bundle bundle) {
-        return expected.contains(bundle.getLocation());
+        return expected.contains(coordinates(bundle.getLocation()));
+    }
+
+    /**
+     * Karaf installs what it starts with by the place in the repository, {@code reference:file:org/osgi/name/1.0/name-1.0.jar},
+     * and everything else by coordinates, {@code mvn:org.osgi/name/1.0}.
+     */
+    private static String coordinates(String location) {
+        Matcher place = PLACE_IN_REPOSITORY.matcher(location);
+        return place.matches()
+                ? "mvn:" + place.group("group").replace('/', '.') + "/" + place.group("artifact") + "/"
+                        + place.group("version")
+                : location;
     }
 
     int active() {

@@ -26,6 +26,16 @@ class BundleInspectionTest {
     }
 
     @Test
+    void aBundleThatKarafStartsWithIsKnownByItsCoordinates() {
+        Bundle started = bundleAt(
+                "reference:file:org/osgi/org.osgi.util.promise/1.3.0/org.osgi.util.promise-1.3.0.jar", Bundle.ACTIVE);
+        assertEquals(
+                List.of(),
+                inspect(Set.of("mvn:org.osgi/org.osgi.util.promise/1.3.0"), started)
+                        .findings());
+    }
+
+    @Test
     void aBundleThatCouldNotBeInstalledIsNamed() {
         assertEquals(
                 List.of(new Finding("mvn:b", "bundle is not installed; the log says what it lacks", true)),
@@ -53,14 +63,22 @@ class BundleInspectionTest {
         return inspection;
     }
 
+    private static Bundle bundleAt(String location, int state) {
+        return bundle("promise", location, state, Map.of());
+    }
+
     private static Bundle bundle(String name, int state, Map<String, String> headers) {
+        return bundle(name, "mvn:" + name, state, headers);
+    }
+
+    private static Bundle bundle(String name, String location, int state, Map<String, String> headers) {
         return (Bundle) Proxy.newProxyInstance(
                 BundleInspectionTest.class.getClassLoader(),
                 new Class<?>[] {Bundle.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getSymbolicName" -> name;
                     case "getVersion" -> new Version("1.0.0");
-                    case "getLocation" -> "mvn:" + name;
+                    case "getLocation" -> location;
                     case "getState" -> state;
                     case "getHeaders" -> new Hashtable<>(headers);
                     default -> throw new AssertionError("not asked by the inspection: " + method);
