@@ -103,7 +103,9 @@ public final class OpenDatabase implements AutoCloseable {
                     e);
         }
         driver.setUser(endpoint.user());
-        driver.setPassword(endpoint.password());
+        if (!endpoint.password().isEmpty()) {
+            driver.setPassword(endpoint.password());
+        }
         driver.setApplicationName("evergreen");
         driver.setReWriteBatchedInserts(true);
         driver.setTcpKeepAlive(true);

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.evergreen.domain.storage.DatabaseEndpoint;
 import dev.evergreen.domain.storage.StorageException;
 import java.io.IOException;
-import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -74,18 +73,5 @@ final class DatabaseSettingsTest {
 
     private static DatabaseSettings settings(DatabaseConfiguration configuration, Map<String, String> environment) {
         return DatabaseSettings.of(configuration, environment::get);
-    }
-
-    @SuppressWarnings("ClassExplicitlyAnnotation")
-    private record Configured(String url, String password, int pool_size) implements DatabaseConfiguration {
-        @Override
-        public String user() {
-            return "evergreen";
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return DatabaseConfiguration.class;
-        }
     }
 }
