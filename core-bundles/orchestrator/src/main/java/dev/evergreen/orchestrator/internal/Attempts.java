@@ -176,6 +176,9 @@ final class Attempts<Q extends Request<R>, R extends Result> {
                 return new Outcome<>(Optional.of(served), Optional.empty(), false);
             } catch (ProviderException e) {
                 trail.warn(scope.warnings());
+                if (e instanceof CallWatch.PluginFailure && price.ceiling().isZero() && isGone(key)) {
+                    return replaced(id, key, price, e);
+                }
                 return fail(id, key, price, scope, e, begun);
             }
         } finally {
@@ -248,6 +251,20 @@ final class Attempts<Q extends Request<R>, R extends Result> {
                 charge);
         LOG.info("{} did not serve call {} ({}): {}", key, id, e.kind(), message);
         return Outcome.failed(e, unclear || goesOn || !charge.isZero());
+    }
+
+    /** Its bundle stopped under the call: nothing was bought, and nobody is to blame. */
+    private Outcome<R> replaced(UUID id, OfferKey key, Quote.Known price, ProviderException e) {
+        LOG.info("{} went away while it served call {}; it is asked anew", key, id, e);
+        tools.ledger().settle(id, ProviderCall.State.RELEASED, nothing(price.ceiling()), "the plugin was replaced");
+        return Outcome.notBegun();
+    }
+
+    private boolean isGone(OfferKey key) {
+        return tools.market().of(capability).stream()
+                .noneMatch(listing -> listing.plugin().equals(key.plugin())
+                        && listing.account().equals(key.account())
+                        && !listing.isGone());
     }
 
     private static boolean leavesUnclear(ProviderException.Kind kind) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -149,6 +150,8 @@ final class CallWatch implements AutoCloseable {
             try {
                 settled(answer).get(grace.toMillis(), TimeUnit.MILLISECONDS);
                 return value(answer);
+            } catch (ProviderException e) {
+                throw e.kind() == ProviderException.Kind.CANCELLED ? because(reason, e) : e;
             } catch (TimeoutException e) {
                 thread.cancel(true);
             } catch (InterruptedException e) {
@@ -161,6 +164,12 @@ final class CallWatch implements AutoCloseable {
         }
         LOG.warn("The plugin serving call {} does not stop and is left behind", scope.id());
         throw reason;
+    }
+
+    /** A plugin that stopped as it was told says so; why it was told is what the caller wants to know. */
+    private static ProviderException because(ProviderException reason, ProviderException stopped) {
+        return new ProviderException(
+                reason.kind(), String.valueOf(reason.getMessage()), stopped, Optional.empty(), stopped.charge());
     }
 
     private static <T> T value(CompletableFuture<T> answer) throws ProviderException {

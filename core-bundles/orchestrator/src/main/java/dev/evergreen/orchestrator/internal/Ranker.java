@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -149,11 +150,13 @@ final class Ranker {
     }
 
     private <Q> List<Candidate<Q>> score(List<Candidate<Q>> eligible, CallOptions.Policy policy) {
-        double dearest = eligible.stream().mapToDouble(this::price).max().orElse(0);
-        double slowest = eligible.stream().mapToDouble(this::seconds).max().orElse(0);
+        DoubleSummaryStatistics prices =
+                eligible.stream().mapToDouble(this::price).summaryStatistics();
+        DoubleSummaryStatistics times =
+                eligible.stream().mapToDouble(this::seconds).summaryStatistics();
         return eligible.stream()
                 .map(candidate -> {
-                    double balance = balance(candidate, dearest, slowest);
+                    double balance = balance(candidate, prices, times);
                     return candidate.ranked(balance, standing(candidate, policy, balance));
                 })
                 .sorted(order(policy))
@@ -181,15 +184,18 @@ final class Ranker {
                 .thenComparing(candidate -> candidate.key().toString());
     }
 
-    private <Q> double balance(Candidate<Q> candidate, double dearest, double slowest) {
+    private <Q> double balance(Candidate<Q> candidate, DoubleSummaryStatistics prices, DoubleSummaryStatistics times) {
         Settings.Weights weights = settings.weights();
-        double price = dearest == 0 ? 1 : 1 - price(candidate) / dearest;
-        double latency = slowest == 0 ? 1 : 1 - seconds(candidate) / slowest;
         double quality = (double) candidate.offer().tier().ordinal() / (Offer.Tier.values().length - 1);
-        return weights.price() * price
-                + weights.latency() * latency
+        return weights.price() * share(price(candidate), prices)
+                + weights.latency() * share(seconds(candidate), times)
                 + weights.quality() * quality
                 + weights.success() * successRate(candidate);
+    }
+
+    /** 1 for the least of all, 0 for the most. */
+    private static double share(double value, DoubleSummaryStatistics all) {
+        return all.getMax() == all.getMin() ? 1 : (all.getMax() - value) / (all.getMax() - all.getMin());
     }
 
     private <Q> String standing(Candidate<Q> candidate, CallOptions.Policy policy, double balance) {

@@ -1,0 +1,239 @@
+package dev.evergreen.orchestrator.internal;
+
+import dev.evergreen.blobs.internal.FolderBlobStore;
+import dev.evergreen.domain.job.JobDraft;
+import dev.evergreen.domain.job.Queue;
+import dev.evergreen.domain.ledger.ProviderCall;
+import dev.evergreen.domain.plugin.ProviderAccount;
+import dev.evergreen.domain.plugin.ProviderAccountRepository;
+import dev.evergreen.domain.storage.Event;
+import dev.evergreen.domain.storage.EventBus;
+import dev.evergreen.orchestrator.CallFailedException;
+import dev.evergreen.orchestrator.CallOptions;
+import dev.evergreen.orchestrator.Served;
+import dev.evergreen.persistence.internal.connection.OpenDatabase;
+import dev.evergreen.persistence.internal.jobs.JdbiJobStore;
+import dev.evergreen.persistence.internal.ledger.JdbiCallLedger;
+import dev.evergreen.persistence.internal.ledger.JdbiResultCache;
+import dev.evergreen.spi.provider.MusicComposer;
+import dev.evergreen.spi.provider.MusicRequest;
+import dev.evergreen.spi.provider.ProviderProperties;
+import dev.evergreen.spi.provider.SoundResult;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** An orchestrator over a real database and a real blob store. */
+final class TestMarket implements AutoCloseable {
+    /** What calls of this test are known by; the ledger is append-only. */
+    static volatile String correlation = "";
+
+    final OpenDatabase database;
+    final JdbiCallLedger ledger;
+    final FolderBlobStore blobs;
+    final List<Event> events = new CopyOnWriteArrayList<>();
+    final List<ProviderAccount> accounts = new ArrayList<>();
+    final Path folder;
+    final Market market;
+    final OrchestratorService orchestrator;
+
+    TestMarket(Path folder) throws SQLException, IOException {
+        this(folder, TestServer.shared(), Settings.DEFAULTS);
+        correlation = UUID.randomUUID().toString();
+        database.database().with(handle -> handle.execute("DELETE FROM result_cache"));
+        database.database().with(handle -> handle.execute("DELETE FROM budget_reservations"));
+        database.database().with(handle -> handle.execute("DELETE FROM budgets"));
+    }
+
+    /** Another start over the same database. */
+    TestMarket(Path folder, OpenDatabase database, Settings settings) throws IOException {
+        this.folder = folder;
+        this.database = database;
+        ledger = new JdbiCallLedger(database.database());
+        blobs = new FolderBlobStore(
+                Files.createDirectories(folder.resolve("blobs")), Long.MAX_VALUE, 0, Clock.systemUTC());
+        market = new Market(Clock.systemUTC(), Duration.ofSeconds(5));
+        orchestrator = new OrchestratorService(
+                market,
+                ledger,
+                new JdbiResultCache(database.database()),
+                blobs,
+                new Accounts(accounts),
+                Files.createDirectories(workspaces()),
+                new Bus(events),
+                settings,
+                Clock.systemUTC(),
+                call -> new GuardedDownloads(call, Clock.systemUTC()));
+    }
+
+    Path workspaces() {
+        return folder.resolve("calls");
+    }
+
+    TestMarket offer(String plugin, FakeComposer composer) {
+        market.add(composer, Map.of(ProviderProperties.PLUGIN_ID, plugin));
+        return this;
+    }
+
+    static MusicRequest music(long seed) {
+        return new MusicRequest("calm", "piano", Duration.ofSeconds(3), seed);
+    }
+
+    Served<SoundResult> compose(long seed) throws CallFailedException {
+        return compose(seed, options(CallOptions.Policy.CHEAPEST));
+    }
+
+    Served<SoundResult> compose(long seed, CallOptions options) throws CallFailedException {
+        return orchestrator.call(MusicComposer.class, music(seed), options);
+    }
+
+    static CallOptions options(CallOptions.Policy policy) {
+        return options(policy, "", Optional.empty(), Duration.ofSeconds(20), new Cancellation());
+    }
+
+    static CallOptions options(
+            CallOptions.Policy policy,
+            String pinned,
+            Optional<UUID> jobId,
+            Duration time,
+            CallOptions.Cancellation cancellation) {
+        return new CallOptions(
+                policy,
+                pinned,
+                Optional.empty(),
+                jobId,
+                correlation,
+                Instant.now().plus(time),
+                false,
+                cancellation,
+                fraction -> {});
+    }
+
+    /** A job's row, which calls may refer to. */
+    UUID job() {
+        UUID id = UUID.randomUUID();
+        new JdbiJobStore(database.database())
+                .insert(List.of(new JobDraft(
+                        id,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Queue.GENERATION,
+                        "compose",
+                        "Compose",
+                        0,
+                        "{}",
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        5,
+                        1,
+                        "test")));
+        return id;
+    }
+
+    List<ProviderCall> calls() {
+        return ledger.list(correlation);
+    }
+
+    /** Sum of the ledger's lines of these kinds, in dollars. */
+    BigDecimal ledger(String... kinds) {
+        return database.database()
+                .with(handle -> handle.createQuery(
+                                "SELECT COALESCE(sum(l.amount), 0) FROM ledger_entries l JOIN provider_calls c ON c.id = l.call_id"
+                                        + " WHERE c.correlation_id = :correlation AND l.kind = ANY(:kinds)")
+                        .bind("correlation", correlation)
+                        .bindArray("kinds", String.class, (Object[]) kinds)
+                        .mapTo(BigDecimal.class)
+                        .one()
+                        .stripTrailingZeros());
+    }
+
+    static void await(BooleanSupplier condition, String otherwise) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - until > 0) {
+                throw new AssertionError(otherwise);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
+    }
+
+    @Override
+    public void close() {
+        orchestrator.stop();
+    }
+
+    /** A caller who may give up. */
+    static final class Cancellation implements CallOptions.Cancellation {
+        private final List<Runnable> actions = new ArrayList<>();
+        private boolean cancelled;
+
+        @Override
+        public synchronized boolean isCancelled() {
+            return cancelled;
+        }
+
+        @Override
+        public synchronized AutoCloseable onCancel(Runnable action) {
+            if (cancelled) {
+                action.run();
+            } else {
+                actions.add(action);
+            }
+            return () -> remove(action);
+        }
+
+        synchronized void cancel() {
+            cancelled = true;
+            actions.forEach(Runnable::run);
+        }
+
+        private synchronized void remove(Runnable action) {
+            actions.remove(action);
+        }
+    }
+
+    private record Accounts(List<ProviderAccount> list) implements ProviderAccountRepository {
+        @Override
+        public Optional<ProviderAccount> find(UUID id) {
+            return list.stream().filter(account -> account.id().equals(id)).findFirst();
+        }
+
+        @Override
+        public void put(ProviderAccount account) {
+            list.add(account);
+        }
+
+        @Override
+        public boolean remove(UUID id) {
+            return list.removeIf(account -> account.id().equals(id));
+        }
+    }
+
+    private record Bus(List<Event> events) implements EventBus {
+        @Override
+        public void publish(Event event) {
+            events.add(event);
+        }
+
+        @Override
+        public Subscription subscribe(String topic, Consumer<Event> subscriber) {
+            throw new AssertionError("the orchestrator subscribes to nothing");
+        }
+    }
+}
