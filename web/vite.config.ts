@@ -23,6 +23,8 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 18300,
     strictPort: true,
+    // The sample script lies beside the studio.
+    fs: { allow: ['.', '../samples'] },
     proxy: { '/api': { target: node, ws: true }, '/media': { target: node } },
   },
 })

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createBrowserHistory, createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router'
 import { CrashScreen, MissingScreen } from './shell/screens'
 import { Shell } from './shell/shell'
 
@@ -75,8 +75,9 @@ const plugins = createRoute({
 
 const tree = root.addChildren([home, projects, project.addChildren([projectHome, script, generate, edit]), accounts, plugins])
 
-export function studioRouter(queries: QueryClient) {
+export function studioRouter(queries: QueryClient, history: RouterHistory = createBrowserHistory()) {
   return createRouter({
+    history,
     routeTree: tree,
     context: { queries },
     defaultPreload: 'intent',

@@ -36,7 +36,10 @@ const authorise: Middleware = {
   },
 }
 
-export const api = createClient<paths>({ baseUrl: new URL('/api/v1', location.href).href })
+export const api = createClient<paths>({
+  baseUrl: new URL('/api/v1', location.href).href,
+  fetch: (request) => fetch(request),
+})
 api.use(authorise)
 
 type Answer<T> = Promise<{ data?: T | undefined; error?: unknown; response: Response }>
@@ -64,6 +67,12 @@ async function settle<T>(call: Answer<T>): Promise<{ data: T | undefined; respon
 export async function take<D>(call: Answer<{ data?: D | undefined }>): Promise<NonNullable<D>> {
   const { data } = await settle(call)
   return data?.data as NonNullable<D>
+}
+
+/** As {@link take}, with the answer's ETag. */
+export async function takeTagged<D>(call: Answer<{ data?: D | undefined }>): Promise<{ data: NonNullable<D>; tag: string }> {
+  const { data, response } = await settle(call)
+  return { data: data?.data as NonNullable<D>, tag: response.headers.get('ETag') ?? '' }
 }
 
 /** As {@link take}; null when there is no such thing. */

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { ApiError, api, done, type Schemas, take } from './client'
+import { ApiError, api, done, type Schemas, take, takeTagged } from './client'
 
 /** What the rooms tell the node to do. Each returns what the node answered. */
 
@@ -19,11 +19,10 @@ type Changes = { title?: string; settings?: Schemas['Settings'] }
  */
 export async function saveProject(queries: QueryClient, projectId: string, changes: Changes): Promise<Schemas['Project']> {
   const attempt = async (): Promise<Schemas['Project']> => {
-    const { data, response } = await api.GET('/projects/{projectId}', { params: { path: { projectId } } })
-    const project = await take(Promise.resolve({ data, response }))
+    const { data: project, tag } = await takeTagged(api.GET('/projects/{projectId}', { params: { path: { projectId } } }))
     return take(
       api.PUT('/projects/{projectId}', {
-        params: { path: { projectId }, header: { 'If-Match': response.headers.get('ETag') ?? `"${project.revision}"` } },
+        params: { path: { projectId }, header: { 'If-Match': tag } },
         body: {
           title: changes.title ?? project.title,
           description: project.description,

@@ -1,10 +1,10 @@
 import { cva, type VariantProps } from 'class-variance-authority'
-import { Slot } from 'radix-ui'
 import type { ComponentProps } from 'react'
 import { cn } from '@/lib/cn'
 import { Spinner } from './spinner'
 
-const look = cva(
+/** The look of a button, also for links. */
+export const buttonLook = cva(
   'inline-flex shrink-0 select-none items-center justify-center gap-2 rounded-md font-medium whitespace-nowrap transition-[background-color,border-color,color,filter] duration-[120ms] disabled:opacity-50 aria-disabled:opacity-50 [&_svg]:size-4 [&_svg]:shrink-0',
   {
     variants: {
@@ -26,31 +26,21 @@ const look = cva(
 )
 
 type Props = ComponentProps<'button'> &
-  VariantProps<typeof look> & {
-    /** Renders the only child with the button's look: for links. */
-    asChild?: boolean
+  VariantProps<typeof buttonLook> & {
     /** Shows that the work this button began is under way, and refuses a second press. */
     busy?: boolean
   }
 
-export function Button({ tone, size, asChild = false, busy = false, className, children, disabled, ...rest }: Props) {
-  const Element = asChild ? Slot.Root : 'button'
-  const own = asChild ? {} : { type: rest.type ?? ('button' as const), disabled: disabled === true || busy }
+export function Button({ tone, size, busy = false, className, children, disabled, type = 'button', ...rest }: Props) {
   return (
-    <Element {...rest} {...own} aria-busy={busy || undefined} className={cn(look({ tone, size }), className)}>
-      {asChild ? (
-        children
-      ) : (
-        <>
-          {busy && <Spinner />}
-          {children}
-        </>
-      )}
-    </Element>
+    <button {...rest} type={type} disabled={disabled === true || busy} aria-busy={busy || undefined} className={cn(buttonLook({ tone, size }), className)}>
+      {busy && <Spinner />}
+      {children}
+    </button>
   )
 }
 
 /** A button whose only content is an icon: its name is spoken and shown on hover. */
-export function IconButton({ label, ...rest }: Omit<Props, 'size' | 'asChild'> & { label: string }) {
+export function IconButton({ label, ...rest }: Omit<Props, 'size'> & { label: string }) {
   return <Button tone="quiet" {...rest} size="icon" aria-label={label} title={label} />
 }

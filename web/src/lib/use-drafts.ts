@@ -17,6 +17,11 @@ export function useDrafts(): Drafts {
   return drafts
 }
 
+/** Begins anew, as a page does that was loaded again. */
+export function forgetDrafts(): void {
+  drafts = undefined
+}
+
 /** The project's draft, or undefined while the script was not opened. */
 function useDraft(projectId: string): ScriptDraft | undefined {
   const all = useDrafts()

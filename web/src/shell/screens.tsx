@@ -1,7 +1,7 @@
 import { Link, type ErrorComponentProps } from '@tanstack/react-router'
 import { Compass } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '@/components/button'
+import { buttonLook } from '@/components/button'
 import { Empty, Failure } from '@/components/states'
 
 export function MissingScreen() {
@@ -11,9 +11,7 @@ export function MissingScreen() {
       icon={<Compass />}
       title={t('shell.missing')}
       actions={
-        <Button asChild tone="primary" size="md">
-          <Link to="/projects">{t('shell.toProjects')}</Link>
-        </Button>
+        <Link className={buttonLook({ tone: 'primary', size: 'md' })} to="/projects">{t('shell.toProjects')}</Link>
       }
     >
       {t('shell.missingText')}

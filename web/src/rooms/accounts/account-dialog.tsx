@@ -74,13 +74,13 @@ function AccountForm({ vendor, account, onDone, onClose }: { vendor: Vendor; acc
 }
 
 /** Adds an account at a vendor, or changes one. The form comes from the plugin's own descriptor. */
-export function AccountDialog({ vendors, account, open, onClose }: { vendors: readonly Vendor[]; account: Account | undefined; open: boolean; onClose: () => void }) {
+export default function AccountDialog({ vendors, account, onClose }: { vendors: readonly Vendor[]; account: Account | undefined; onClose: () => void }) {
   const { t } = useTranslation()
   const [picked, setPicked] = useState('')
   const plugin = account?.plugin ?? (picked === '' ? (vendors[0]?.plugin ?? '') : picked)
   const vendor = vendors.find((one) => one.plugin === plugin)
   return (
-    <Dialog title={t(account === undefined ? 'accounts.addTitle' : 'accounts.changeTitle', { name: account?.name })} open={open} onClose={onClose}>
+    <Dialog title={t(account === undefined ? 'accounts.addTitle' : 'accounts.changeTitle', { name: account?.name })} open onClose={onClose}>
       {account === undefined && vendors.length > 0 && (
         <div className="mb-5">
           <Field label={t('accounts.vendor')}>

@@ -6,7 +6,6 @@ import type { Schemas } from '@/api/client'
 import { changeAccount, orderAccounts, removeAccount, testAccount } from '@/api/commands'
 import { Button, IconButton } from '@/components/button'
 import { Confirm } from '@/components/confirm'
-import { Menu, MenuItem } from '@/components/menu'
 import { say } from '@/components/toasts'
 import type { Vendor } from './vendors'
 
@@ -69,14 +68,14 @@ function Row({
           checked={enabled}
           onChange={(event) => enable.mutate(event.target.checked)}
         />
-        <Menu label={t('accounts.menu', { name: account.name })}>
-          <MenuItem icon={<Pencil aria-hidden="true" />} onSelect={onChange}>
-            {t('accounts.change')}
-          </MenuItem>
-          <MenuItem danger icon={<Trash2 aria-hidden="true" />} onSelect={onRemove}>
-            {t('accounts.remove')}
-          </MenuItem>
-        </Menu>
+        <div className="flex gap-0.5">
+          <IconButton label={t('accounts.changeName', { name: account.name })} onClick={onChange}>
+            <Pencil />
+          </IconButton>
+          <IconButton label={t('accounts.removeName', { name: account.name })} onClick={onRemove}>
+            <Trash2 />
+          </IconButton>
+        </div>
       </div>
       <div role="status">
         {test.data !== undefined && (

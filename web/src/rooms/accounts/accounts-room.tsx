@@ -1,16 +1,18 @@
 import '@/i18n/rooms'
 import { useQuery } from '@tanstack/react-query'
 import { KeyRound, Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
 import { accountsQuery, pluginsQuery, providersQuery } from '@/api/queries'
 import { Button } from '@/components/button'
 import { Empty, Failure, Loading, Skeleton } from '@/components/states'
-import { AccountDialog } from './account-dialog'
 import { AccountList } from './account-list'
 import { OfferTable } from './offer-table'
 import { byCapability, vendorsOf } from './vendors'
+
+/** Forms are only needed by those who add a key. */
+const AccountDialog = lazy(() => import('./account-dialog'))
 
 /** Vendors: who serves what and how well, and the accounts by which they do it. */
 export function AccountsRoom() {
@@ -79,7 +81,11 @@ export function AccountsRoom() {
         </div>
       </section>
 
-      <AccountDialog vendors={vendors} account={dialog?.account} open={dialog !== undefined} onClose={() => setDialog(undefined)} />
+      {dialog !== undefined && (
+        <Suspense>
+          <AccountDialog vendors={vendors} account={dialog.account} onClose={() => setDialog(undefined)} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { Clapperboard } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assetsQuery, projectQuery, scenesQuery, timelineQuery } from '@/api/queries'
-import { Button } from '@/components/button'
+import { buttonLook } from '@/components/button'
 import { Empty, Failure, Loading, Skeleton } from '@/components/states'
 import { fileAddress, picturesByShot } from '@/lib/media'
 import { useRedo } from '@/lib/redo'
@@ -71,11 +71,9 @@ export function EditRoom() {
         icon={<Clapperboard />}
         title={t('edit.none')}
         actions={
-          <Button asChild tone="primary" size="md">
-            <Link to="/p/$projectId/generate" params={{ projectId }}>
-              {t('edit.toGenerate')}
-            </Link>
-          </Button>
+          <Link className={buttonLook({ tone: 'primary', size: 'md' })} to="/p/$projectId/generate" params={{ projectId }}>
+            {t('edit.toGenerate')}
+          </Link>
         }
       >
         {t('edit.noneText')}

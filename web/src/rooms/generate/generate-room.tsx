@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Clapperboard, FileText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { productionQuery, productionsQuery, projectQuery, scriptQuery } from '@/api/queries'
-import { Button } from '@/components/button'
+import { buttonLook } from '@/components/button'
 import { Empty, Failure, Loading, Skeleton } from '@/components/states'
 import { useNow } from '@/lib/clock'
 import { ago } from '@/lib/format'
@@ -62,11 +62,9 @@ function Stage({ projectId }: { projectId: string }) {
             icon={<FileText />}
             title={t('run.noScript')}
             actions={
-              <Button asChild tone="primary" size="md">
-                <Link to="/p/$projectId/script" params={params}>
-                  {t('run.toScript')}
-                </Link>
-              </Button>
+              <Link className={buttonLook({ tone: 'primary', size: 'md' })} to="/p/$projectId/script" params={params}>
+                {t('run.toScript')}
+              </Link>
             }
           >
             {t('run.noScriptText')}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
 import { cancelProduction, retryProduction } from '@/api/commands'
 import { assetsQuery } from '@/api/queries'
-import { Button } from '@/components/button'
+import { Button, buttonLook } from '@/components/button'
 import { Progress } from '@/components/progress'
 import { Failure } from '@/components/states'
 import { say } from '@/components/toasts'
@@ -102,7 +102,7 @@ function Film({ production, film }: { production: Production; film: Schemas['Ass
         onLoadedMetadata={(event) => setLength(event.currentTarget.duration)}
       />
       <div className="flex flex-wrap items-center gap-3 p-4">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-56 flex-1">
           <h2 className="truncate font-semibold text-base">{film.name}</h2>
           <p className="numbers mt-0.5 text-muted">
             {[
@@ -115,18 +115,14 @@ function Film({ production, film }: { production: Production; film: Schemas['Ass
               .join(' · ')}
           </p>
         </div>
-        <Button asChild size="md">
-          <Link to="/p/$projectId/edit" params={{ projectId: film.projectId }}>
-            <Scissors aria-hidden="true" />
-            {t('run.change')}
-          </Link>
-        </Button>
-        <Button asChild tone="primary" size="md">
-          <a href={downloadAddress(film)} download={film.name}>
-            <Download aria-hidden="true" />
-            {t('run.download')}
-          </a>
-        </Button>
+        <Link className={buttonLook({ size: 'md' })} to="/p/$projectId/edit" params={{ projectId: film.projectId }}>
+          <Scissors aria-hidden="true" />
+          {t('run.change')}
+        </Link>
+        <a className={buttonLook({ tone: 'primary', size: 'md' })} href={downloadAddress(film)} download={film.name}>
+          <Download aria-hidden="true" />
+          {t('run.download')}
+        </a>
       </div>
     </section>
   )

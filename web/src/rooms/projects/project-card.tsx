@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
 import { assetsQuery } from '@/api/queries'
 import { Badge, type Tone } from '@/components/badge'
-import { Menu, MenuItem } from '@/components/menu'
+import { IconButton } from '@/components/button'
 import { useNow } from '@/lib/clock'
 import { ago } from '@/lib/format'
 import { pictureAddress } from '@/lib/media'
@@ -50,11 +50,9 @@ export function ProjectCard({ project, onDelete }: { project: Schemas['Project']
           </p>
         </div>
         <div className="relative z-10">
-          <Menu label={t('projects.menu', { title: project.title })}>
-            <MenuItem danger icon={<Trash2 aria-hidden="true" />} onSelect={onDelete}>
-              {t('projects.delete')}
-            </MenuItem>
-          </Menu>
+          <IconButton label={t('projects.deleteName', { title: project.title })} onClick={onDelete}>
+            <Trash2 />
+          </IconButton>
         </div>
       </div>
     </li>

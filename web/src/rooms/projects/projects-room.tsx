@@ -80,6 +80,7 @@ export function ProjectsRoom() {
   }, [projects.data, sought])
   const busy = (kind: Start['kind']) => start.isPending && start.variables.kind === kind
   const none = projects.data?.length === 0
+  const some = projects.data !== undefined && !none
 
   const actions = (
     <>
@@ -104,7 +105,7 @@ export function ProjectsRoom() {
             <p className="mt-1 text-muted">{t('projects.subtitle')}</p>
           </div>
           <div className="flex flex-wrap gap-2">
-            {!none && actions}
+            {some && actions}
             <Button tone="primary" size="md" busy={busy('blank')} onClick={() => begin({ kind: 'blank' })}>
               <Plus aria-hidden="true" />
               {t('projects.new')}
@@ -112,7 +113,7 @@ export function ProjectsRoom() {
           </div>
         </div>
 
-        {!none && (
+        {some && (
           <label className="relative mt-8 block max-w-sm">
             <span className="sr-only">{t('projects.search')}</span>
             <Search className="pointer-events-none absolute start-3 top-2.5 size-4 text-muted" aria-hidden="true" />
@@ -138,7 +139,7 @@ export function ProjectsRoom() {
               </Empty>
             </div>
           )}
-          {projects.data !== undefined && !none && shown.length === 0 && <p className="py-12 text-center text-muted">{t('projects.notFound', { words: sought })}</p>}
+          {some && shown.length === 0 && <p className="py-12 text-center text-muted">{t('projects.notFound', { words: sought })}</p>}
           <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,260px),1fr))] gap-5">
             {shown.map((project) => (
               <ProjectCard key={project.id} project={project} onDelete={() => setDoomed(project)} />

@@ -1,7 +1,4 @@
-import { detectFormat, parseScript, type BlockKind, ScriptError, type ScriptFormat, type ScriptScene } from '@/script'
-
-/** What a line of the page is, for its look. */
-export type LineKind = 'title' | 'heading' | 'character' | 'parenthetical' | 'lyrics' | 'transition' | 'section' | 'note' | 'plain'
+import { detectFormat, type LineKind, lineKinds, narratesAction, parseScript, ScriptError, type ScriptFormat, spokenSeconds } from '@/script'
 
 export interface DividedScene {
   number: string
@@ -21,44 +18,18 @@ export interface DividedCharacter {
 export interface Division {
   format: ScriptFormat
   title: string
-  /** The kind of each line, from the first on. */
+  /** What each line is, from the first on. */
   kinds: LineKind[]
   scenes: DividedScene[]
   characters: DividedCharacter[]
   words: number
 }
 
-const kinds: Record<BlockKind, LineKind> = {
-  SCENE_HEADING: 'heading',
-  ACTION: 'plain',
-  CHARACTER: 'character',
-  PARENTHETICAL: 'parenthetical',
-  DIALOGUE: 'plain',
-  LYRICS: 'lyrics',
-  TRANSITION: 'transition',
-  CENTERED: 'transition',
-  SECTION: 'section',
-  SYNOPSIS: 'section',
-  PAGE_BREAK: 'section',
-  NOTE: 'note',
-  BONEYARD: 'note',
-  SUBTITLE: 'plain',
-  VERBATIM: 'note',
-}
-
-// A calm narrator, and how long a picture stands when nobody speaks.
-const WORDS_PER_SECOND = 2.5
-const SILENT_SECONDS = 2.5
+/** How long a scene stands at least, when nobody speaks in it. */
+const SILENT_SECONDS = 3
 
 function wordsIn(text: string): number {
   return text.match(/\S+/g)?.length ?? 0
-}
-
-function secondsOf(scene: ScriptScene): number {
-  return scene.elements.reduce((sum, { kind, text }) => {
-    if (kind === 'DIALOGUE' || kind === 'LYRICS') return sum + wordsIn(text) / WORDS_PER_SECOND
-    return kind === 'ACTION' || kind === 'CUE' ? sum + SILENT_SECONDS : sum
-  }, 0)
 }
 
 /** Divides what is written so far; a text that is no script yet has no scenes. */
@@ -66,17 +37,19 @@ export function divide(text: string, fileName: string): Division {
   const words = wordsIn(text)
   const empty: Division = { format: detectFormat(text, fileName), title: '', kinds: [], scenes: [], characters: [], words }
   try {
-    const { document, title, scenes, characters } = parseScript(text, fileName)
-    const lines: LineKind[] = Array.from({ length: text.split('\n').length }, () => 'plain')
-    const first = document.blocks[0]?.line ?? 1
-    if (document.titlePage.length > 0) lines.fill('title', 0, first - 1)
-    for (const block of document.blocks) lines.fill(kinds[block.kind], block.line - 1, block.endLine - 1)
+    const script = parseScript(text, fileName)
+    const narrated = narratesAction(script)
     return {
-      format: document.format,
-      title,
-      kinds: lines,
-      scenes: scenes.map((scene) => ({ number: scene.number, heading: scene.heading.text, line: scene.line, seconds: secondsOf(scene) })),
-      characters: characters.map(({ name, lineCount }) => ({ name, lines: lineCount })),
+      format: script.document.format,
+      title: script.title,
+      kinds: lineKinds(script, text),
+      scenes: script.scenes.map((scene) => ({
+        number: scene.number,
+        heading: scene.heading.text,
+        line: scene.line,
+        seconds: Math.max(SILENT_SECONDS, spokenSeconds(scene, narrated)),
+      })),
+      characters: script.characters.map(({ name, lineCount }) => ({ name, lines: lineCount })),
       words,
     }
   } catch (error) {

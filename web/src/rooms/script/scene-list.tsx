@@ -16,7 +16,7 @@ export function SceneList({ scenes, current, onGo }: { scenes: readonly DividedS
             className="flex w-full items-baseline gap-2.5 rounded-md px-2.5 py-1.5 text-start text-muted hover:bg-hover hover:text-text aria-[current]:bg-accent-soft aria-[current]:text-text"
           >
             <span className="numbers w-5 shrink-0 text-end text-accent text-xs">{scene.number}</span>
-            <span className="min-w-0 flex-1 lg:line-clamp-2 max-lg:truncate" title={scene.heading}>
+            <span className="min-w-0 flex-1 lg:line-clamp-3 max-lg:truncate" title={scene.heading}>
               {scene.heading === '' ? t('script.opening') : scene.heading}
             </span>
             <span className="numbers shrink-0 text-xs">{clock(scene.seconds)}</span>

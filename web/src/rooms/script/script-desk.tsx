@@ -7,7 +7,7 @@ import { useStore } from 'zustand'
 import { saveProject } from '@/api/commands'
 import { projectQuery } from '@/api/queries'
 import { Badge } from '@/components/badge'
-import { Button } from '@/components/button'
+import { Button, buttonLook } from '@/components/button'
 import { DropZone } from '@/components/drop-zone'
 import { FileButton } from '@/components/file-button'
 import { say } from '@/components/toasts'
@@ -103,7 +103,7 @@ export function ScriptDesk({ projectId, draft }: { projectId: string; draft: Scr
       <title>{t('script.pageTitle', { title: project.data?.title })}</title>
       {/* Keys of the whole room: moving between scenes and saving at once. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div onKeyDown={onKeyDown} className="grid h-full lg:grid-cols-[248px_minmax(0,1fr)_280px]">
+      <div onKeyDown={onKeyDown} className="grid h-full grid-cols-[minmax(0,1fr)] lg:grid-cols-[248px_minmax(0,1fr)_280px]">
         <aside aria-label={t('script.scenes')} className="flex min-h-0 flex-col border-line p-4 max-lg:border-b max-lg:py-2 lg:overflow-y-auto lg:border-e">
           <div className="mb-2 flex items-baseline justify-between px-2.5 max-lg:mb-1">
             <h2 className="font-semibold">{t('script.scenes')}</h2>
@@ -164,12 +164,10 @@ export function ScriptDesk({ projectId, draft }: { projectId: string; draft: Scr
               </Button>
             </div>
           ) : (
-            <Button asChild tone="primary" size="lg">
-              <Link to="/p/$projectId/generate" params={{ projectId }}>
-                {t('script.next')}
-                <ArrowRight aria-hidden="true" className="rtl:-scale-x-100" />
-              </Link>
-            </Button>
+            <Link className={buttonLook({ tone: 'primary', size: 'lg' })} to="/p/$projectId/generate" params={{ projectId }}>
+              {t('script.next')}
+              <ArrowRight aria-hidden="true" className="rtl:-scale-x-100" />
+            </Link>
           )}
           <div>
             <h2 className="mb-3 font-semibold">{t('script.cast')}</h2>

@@ -1,19 +1,25 @@
 import { memo, type RefObject, useMemo } from 'react'
-import type { Division, LineKind } from './division'
+import type { LineKind } from '@/script'
+import type { Division } from './division'
 
 /** Beyond this many lines the page shows plain text: colouring would make typing slow. */
 const COLOURED_LINES = 8000
 
-const looks: Record<LineKind, string> = {
-  title: 'text-muted',
-  heading: 'font-bold text-accent',
-  character: 'font-bold',
-  parenthetical: 'text-muted',
-  lyrics: 'text-info',
-  transition: 'text-info',
-  section: 'font-bold text-muted',
-  note: 'text-warn',
-  plain: '',
+/** Lines look like the page of a screenplay; widths stay, so that copy and text area wrap alike. */
+const looks: Partial<Record<LineKind, string>> = {
+  TITLE_PAGE: 'text-muted',
+  SCENE_HEADING: 'font-bold text-accent',
+  CHARACTER: 'font-bold',
+  PARENTHETICAL: 'text-muted',
+  LYRICS: 'text-info',
+  TRANSITION: 'text-info',
+  CENTERED: 'text-info',
+  SECTION: 'font-bold text-accent',
+  SYNOPSIS: 'text-muted',
+  PAGE_BREAK: 'text-muted',
+  NOTE: 'text-warn',
+  BONEYARD: 'text-muted',
+  VERBATIM: 'text-muted',
 }
 
 /** One scene's lines, drawn again only when they change. */
@@ -24,7 +30,7 @@ const Block = memo(function Block({ id, text, kinds }: { id: string | undefined;
       {text.split('\n').map((line, index) => (
         // Lines have no identity besides their place.
         // oxlint-disable-next-line react/no-array-index-key
-        <span key={index} className={looks[names[index] ?? 'plain']}>
+        <span key={index} className={looks[names[index] ?? 'EMPTY']}>
           {line}
           {'\n'}
         </span>
@@ -45,7 +51,7 @@ function blocksOf(text: string, division: Division): { id: string | undefined; t
       text: lines.slice(from, to).join('\n'),
       kinds: lines
         .slice(from, to)
-        .map((_, offset) => division.kinds[from + offset] ?? 'plain')
+        .map((_, offset) => division.kinds[from + offset] ?? 'EMPTY')
         .join(' '),
     }
   })
