@@ -48,7 +48,7 @@ final class Blocking extends Painting {
     List<Actor> actors() {
         List<Person> people = inOrder();
         boolean low = people.stream().anyMatch(person -> person.pose().low());
-        measure(people.size(), low);
+        measure(people, low);
         double middle = framing == Framing.MEDIUM ? width * (.5 + picture.side * .05) : picture.stageX;
         double first = middle - gap * (people.size() - 1) / 2;
         double spread = gap * (people.size() - 1) / 2 + tall * .2;
@@ -60,9 +60,16 @@ final class Blocking extends Painting {
         return actors;
     }
 
-    private void measure(int count, boolean low) {
+    private void measure(List<Person> people, boolean low) {
+        int count = people.size();
         ground = picture.groundY;
         tall = picture.figureHeight;
+        double highest = people.stream()
+                .mapToDouble(person -> new Figure(picture, person).stature())
+                .max()
+                .orElse(1);
+        // Children among themselves may be larger than beside grown-ups.
+        tall *= Math.min(1.3, .96 / highest);
         if (framing == Framing.MEDIUM) {
             tall = low ? 860 : 1020;
             ground = low ? 1005 : 1180;

@@ -317,8 +317,15 @@ final class Props extends Painting {
             return;
         }
         boolean afloat = thing == Thing.BOAT || thing == Thing.SHIP;
+        if (scene.place() == Place.TIDE_POOL && !afloat) {
+            for (int i = 0; i < 3; i++) {
+                double x = picture.stageX - picture.side * (170 + 90 * i);
+                Fish.paint(palette, picture.ground(), x, 862 + 24 * (i % 2), 24, figure(0xF2A33C), i % 2 == 0 ? 1 : -1);
+            }
+            return;
+        }
         if (picture.water) {
-            double x = width * (.5 - picture.side * (.26 - .16 * (beside % 2)));
+            double x = width * (.5 - picture.side * (.29 - .4 * (beside % 2)));
             double y = picture.horizon + (afloat ? 70 : 96) + 20 * (beside++ % 3);
             if (!afloat) {
                 Brush.fill(picture.middle(), Shapes.lens(x, y + 6, 110, 9), 0xFFFFFF, .5);

@@ -90,7 +90,7 @@ final class Face {
                 default -> eye(xs[i], width, 1);
             }
         }
-        if (expression == Expression.SAD && sketch.close()) {
+        if (expression == Expression.CRYING && sketch.detailed()) {
             sketch.fill(
                     Shapes.closed(xs[0] - .06 + ",.28 " + (xs[0] - .01) + ",.44 " + (xs[0] - .06) + ",.52 "
                             + (xs[0] - .11) + ",.44"),
@@ -122,7 +122,7 @@ final class Face {
 
     private void brows(Expression expression) {
         double inner = switch (expression) {
-            case SAD -> -.11;
+            case SAD, CRYING -> -.12;
             case AFRAID -> -.13;
             case SURPRISED -> -.1;
             case ANGRY -> .12;
@@ -130,7 +130,7 @@ final class Face {
             default -> 0;
         };
         double outer = switch (expression) {
-            case SAD -> .06;
+            case SAD, CRYING -> .07;
             case AFRAID -> .02;
             case SURPRISED -> -.09;
             case ANGRY -> -.08;
@@ -162,7 +162,8 @@ final class Face {
                     sketch.line(Shapes.curve(x - half, .53, x, .76, x + half, .52), .055, lips, 1);
                 }
             }
-            case SAD -> sketch.line(Shapes.curve(x - half * .8, .64, x, .52, x + half * .8, .63), .055, lips, 1);
+            case SAD, CRYING ->
+                sketch.line(Shapes.curve(x - half * .8, .64, x, .52, x + half * .8, .63), .055, lips, 1);
             case AFRAID -> {
                 sketch.fill(
                         Shapes.closed(x - .12 + ",.6 " + x + ",.5 " + (x + .12) + ",.6 " + x + ",.68"),

@@ -208,7 +208,7 @@ record Joints(
             case WAVE ->
                 standing(-.16, .02, 2.35, 2.95).hands(Hand.RELAXED, Hand.OPEN).head(-.04);
             case POINT ->
-                standing(-.2, .05, 1.42, 1.58)
+                standing(-.2, .05, 1.12, 1.28)
                         .hands(Hand.RELAXED, Hand.POINTING)
                         .trunk(.03, .75);
             case REACH ->

@@ -75,7 +75,7 @@ final class Wardrobe {
         if (garment == Look.Garment.DRESS && trousers < 0) {
             bottom = top;
         }
-        boolean scarf = chance.happens(.18) || said("scarf|shawl");
+        boolean scarf = chance.happens(.1) || said("scarf|shawl");
         boolean beard = chance.happens(old ? .7 : .2);
         boolean glasses = chance.happens(old ? .45 : .1) || said("glasses|spectacles|bespectacled");
         boolean freckles = child && chance.happens(.4) || said("freckle\\w*|red hair\\w*|redhead");

@@ -162,7 +162,8 @@ final class HomeRooms extends Furnishing {
         rug(0xB7523F, 0x35607A, 0x7A8A5A, 0x8A4A6C);
         double x = stage + side * Math.min(250, width * .2);
         bed(x);
-        pictures(1, x - 10, 250);
+        pictures(2, x - 10, 250);
+        board(back, width * .5 - side * 30 - 100, 330, 200, Thing.BOOK, Thing.DRUM, Thing.ROCKET);
         double table = shell.windowX + shell.windowW / 2 - side * 250;
         cupboard(back, table - 62, base + 22, 124, 132, wood(.08), 1);
         furniture.lampSmall(back, table, base - 118);
@@ -274,6 +275,14 @@ final class HomeRooms extends Furnishing {
         }
         things.draw(back, Thing.DUCK, bath + 60, base - 136, 54, 1);
         furniture.potted(back, shell.left + 40, base + 50, 200);
+        board(back, x + side * 140 - 80, 330, 160, Thing.BOTTLE, Thing.CUP, Thing.BOTTLE);
+        int towel = local(0xD8787A, .05);
+        double rail = width * .5 + side * 10;
+        Brush.fill(back, Shapes.rounded(rail - 90, 420, 180, 9, 4), local(0xC9A45A, .08));
+        Brush.vertical(back, Shapes.rectangle(rail - 64, 424, 64, 150), 424, lit(towel, .15), 574, dark(towel, .2));
+        Brush.vertical(
+                back, Shapes.rectangle(rail + 8, 424, 60, 120), 424, local(0xF4E6C8, .05), 544, local(0xD9C49A, .05));
+        ceilingLamp(stage, picture.top + 110);
         int mat = local(0x7FB0B4, .03);
         Brush.fill(floor, Shapes.ellipse(stage, 915, 230, 34), mat);
     }

@@ -118,6 +118,17 @@ final class PublicRooms extends Furnishing {
         Brush.fill(back, Shapes.rectangle(x - w / 2, 240, w, 250), local(0x3F6457, .12));
         chalk(x, w);
         things.draw(far, Thing.CLOCK, x, 200, 70, 1);
+        garland(shell.left + 20, shell.right - 20, shell.ceiling + 20);
+        board(
+                back,
+                shell.windowX + 10,
+                shell.windowY + shell.windowH + 60,
+                shell.windowW - 20,
+                Thing.BOOK,
+                Thing.SEEDLING,
+                Thing.BOX,
+                Thing.BOOK,
+                Thing.SEEDLING);
         cupboard(back, x + side * (w / 2 + 40) - 55, base + 10, 110, 210, wood(.1), 1);
         things.draw(back, Thing.GLOBE, x + side * (w / 2 + 40), base - 212, 90, 1);
         furniture.table(back, x, base + 40, 280, 130);
@@ -129,6 +140,17 @@ final class PublicRooms extends Furnishing {
                 furniture.table(floor, desk, 900 + i % 2 * 60, 210, 120);
                 furniture.books(floor, desk, 766 + i % 2 * 60);
             }
+        }
+    }
+
+    /** Paper flags on a string. */
+    private void garland(double from, double to, double y) {
+        int[] colours = {0xD8695A, 0xE3B65C, 0x6F93A8, 0x7F9A6A, 0xB07AA0};
+        int count = (int) ((to - from) / 62);
+        for (int i = 0; i < count; i++) {
+            double x = from + (to - from) * (i + .5) / count;
+            double sag = y + 22 * Math.sin(i % 6 / 5.0 * Math.PI);
+            Brush.fill(far, Shapes.polygon(x - 18, sag, x + 18, sag, x, sag + 36), local(colours[i % 5], .14));
         }
     }
 
@@ -185,6 +207,7 @@ final class PublicRooms extends Furnishing {
 
     private void hall() {
         int stone = local(0xE6DAC2, .14);
+        banners();
         for (int i = 0; i < 6; i++) {
             double x = shell.left - 70 + (shell.right - shell.left + 80) * i / 5.0;
             if (x + 66 > shell.windowX - 20 && x < shell.windowX + shell.windowW + 20) {
@@ -227,6 +250,23 @@ final class PublicRooms extends Furnishing {
                 .85);
         Brush.line(floor, Shapes.line(width / 2 - 62, base, width / 2 - 300, 1060), 6, local(0xE3B65C, .02), .8);
         Brush.line(floor, Shapes.line(width / 2 + 62, base, width / 2 + 300, 1060), 6, local(0xE3B65C, .02), .8);
+    }
+
+    private void banners() {
+        int[] colours = {0x8A3A48, 0x35507E};
+        for (int i = 0; i < 2; i++) {
+            double x = width * (.5 + picture.side * (.02 + .3 * i));
+            int cloth = local(colours[i], .16);
+            Brush.vertical(
+                    far,
+                    Shapes.polygon(
+                            x - 44, shell.ceiling + 50, x + 44, shell.ceiling + 50, x + 44, 380, x, 424, x - 44, 380),
+                    shell.ceiling,
+                    lit(cloth, .12),
+                    420,
+                    dark(cloth, .25));
+            Brush.fill(far, Shapes.ellipse(x, 250, 22, 22), local(0xE3B65C, .12));
+        }
     }
 
     private void curtain() {
@@ -290,6 +330,16 @@ final class PublicRooms extends Furnishing {
                 local(0x6F98A8, .03));
         picture.bedX = x;
         int screen = local(0x9FC4C0, .1);
+        Brush.line(back, Shapes.line(x - side * 260, base + 40, x - side * 260, 330), 7, steel);
+        Brush.fill(back, Shapes.rounded(x - side * 260 - 22, 336, 44, 70, 12), local(0xDCEBF0, .05), .9);
+        Brush.line(
+                back,
+                Shapes.curve(x - side * 260, 406, x - side * 240, 560, x - side * 200, base - 60),
+                3,
+                local(0xDCEBF0, .05));
+        cupboard(back, x + side * 250 - 50, base + 16, 100, 130, local(0xDDE6E6, .06), 1);
+        things.draw(back, Thing.FLOWER, x + side * 250, base - 122, 60, 1);
+        pictures(1, width * .5 - side * 20, 240);
         double s = width * .5 - side * 20;
         for (int i = 0; i < 4; i++) {
             Brush.horizontal(

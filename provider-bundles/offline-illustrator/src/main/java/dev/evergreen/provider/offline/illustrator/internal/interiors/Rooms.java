@@ -163,7 +163,25 @@ public final class Rooms extends Painting {
                         palette.light(),
                         .25);
             }
-            case BEDROOM, HOSPITAL -> {}
+            case BEDROOM, HOSPITAL -> {
+                // The edge of a curtain, away from the bed.
+                double x = side > 0 ? 0 : width;
+                Brush.fill(
+                        g,
+                        Shapes.smooth(
+                                true,
+                                x - side * 60,
+                                picture.top - 60,
+                                x + side * 74,
+                                picture.top - 60,
+                                x + side * 50,
+                                420,
+                                x + side * 66,
+                                1060,
+                                x - side * 60,
+                                1060),
+                        ink);
+            }
             default -> {
                 furniture.plant(g, side > 0 ? width - 60 : 60, 1050, 320, palette.ink(local(0x5F8A5A, 0)));
                 double edge = side > 0 ? 0 : width;

@@ -6,6 +6,7 @@ import dev.evergreen.provider.offline.illustrator.internal.shapes.Brush;
 import dev.evergreen.provider.offline.illustrator.internal.shapes.Shapes;
 import dev.evergreen.provider.offline.illustrator.internal.words.Thing;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 
 /** Rooms that people work in. */
 final class WorkRooms extends Furnishing {
@@ -26,6 +27,10 @@ final class WorkRooms extends Furnishing {
         double x = wallX;
         furniture.shelf(back, x + side * 120 - 90, base - 430, 180, 440, local(0x9C8468, .1), .1);
         pinboard(x - side * 110, 250);
+        worldMap(width * .5 - side * 30, 250);
+        things.draw(far, Thing.CLOCK, x + side * 120, 300, 84, 1);
+        board(back, x - side * 110 - 105, 510, 210, Thing.BOOK, Thing.GLOBE, Thing.BOX);
+        bin(stage + side * Math.min(360, width * .3));
         double desk = shell.windowX + shell.windowW / 2;
         furniture.table(back, desk, base + 60, 300, 150);
         things.draw(back, Thing.COMPUTER, desk - 30, base - 104, 130, 1);
@@ -95,6 +100,32 @@ final class WorkRooms extends Furnishing {
         panels();
     }
 
+    /** Continents on blue. */
+    private void worldMap(double x, double y) {
+        Brush.fill(far, Shapes.rectangle(x - 112, y - 6, 224, 152), wood(.12));
+        Shape sea = Shapes.rectangle(x - 104, y + 2, 208, 136);
+        Brush.fill(far, sea, local(0x9FC4D0, .15));
+        double[] lands = Shapes.points("-70,40,26,22 -52,92,15,28 -4,42,22,16 2,82,20,28 50,44,38,24 74,100,18,12");
+        for (int i = 0; i < lands.length; i += 4) {
+            Shape land = Shapes.blob(x + lands[i], y + lands[i + 1], lands[i + 2], lands[i + 3], .7, 20 + i);
+            Brush.fill(far, Shapes.common(land, sea), local(0x8FAE6C, .15));
+        }
+    }
+
+    private void bin(double x) {
+        int tin = local(0x6F7A80, .03);
+        Brush.fill(floor, Shapes.lens(x, 932, 60, 10), palette.shade(), .35);
+        Brush.horizontal(
+                floor,
+                Shapes.polygon(x - 46, 830, x + 46, 830, x + 36, 930, x - 36, 930),
+                x + 40,
+                lit(tin, .2),
+                x - 40,
+                dark(tin, .3));
+        Brush.fill(floor, Shapes.ellipse(x, 830, 46, 9), dark(tin, .5));
+        Brush.fill(floor, Shapes.blob(x - 8, 826, 22, 16, .5, 3), local(0xF6F0E0, .02));
+    }
+
     /** A hanging chart of rings, as of orbits or cells. */
     private void chart(double x) {
         Brush.fill(far, Shapes.rectangle(x - 74, 210, 148, 190), local(0x2F4F66, .15));
@@ -111,6 +142,16 @@ final class WorkRooms extends Furnishing {
         double x = wallX;
         Brush.fill(back, Shapes.rectangle(x - 190, 220, 380, 210), dark(wood(.12), .1));
         tools(x);
+        board(
+                back,
+                shell.windowX - 30,
+                140 + picture.top * .4,
+                shell.windowW + 60,
+                Thing.BUCKET,
+                Thing.BOTTLE,
+                Thing.BOX,
+                Thing.LANTERN,
+                Thing.BASKET);
         double bench = x - side * 30;
         furniture.table(back, bench, base + 56, 460, 180);
         things.draw(back, Thing.GEARS, bench - 130, base - 138, 120, 1);

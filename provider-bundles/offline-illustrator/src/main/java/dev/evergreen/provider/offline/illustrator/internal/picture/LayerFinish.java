@@ -69,9 +69,9 @@ final class LayerFinish {
         int b = pixel & 255;
         if (alpha < 255) {
             int whole = (255 << 16) / alpha;
-            r = Math.min(255, r * whole + 32768 >> 16);
-            g = Math.min(255, g * whole + 32768 >> 16);
-            b = Math.min(255, b * whole + 32768 >> 16);
+            r = Math.min(r, alpha) * whole + 32768 >> 16;
+            g = Math.min(g, alpha) * whole + 32768 >> 16;
+            b = Math.min(b, alpha) * whole + 32768 >> 16;
         }
         // Streaks also shift between warm and cool.
         int warmth = tint * 3 >> 3;

@@ -73,7 +73,7 @@ public final class Picture {
         };
         Camera camera = Camera.of(scene);
         stageX = width * (.5 + side * camera.aside());
-        figureHeight = scene.inside() ? 440 : 372;
+        figureHeight = scene.inside() ? 480 : 408;
         if (scene.framing() == Framing.VAST) {
             figureHeight *= .62;
         }

@@ -53,7 +53,7 @@ final class CavePlace extends PlacePainting {
 
     /** Rock all over with a ragged hole. */
     private void wall(Graphics2D g, double x, double y, double halfWidth, double halfHeight, int colour, int noise) {
-        Shape hole = Shapes.blob(x, y + 60, halfWidth, halfHeight, .5, noise);
+        Shape hole = Shapes.blob(x, y + 60, halfWidth, halfHeight, .26, noise);
         Shape all = Shapes.rectangle(-BEYOND, picture.top - 700, width + 2 * BEYOND, 3000);
         Brush.vertical(g, Shapes.without(all, hole), picture.top, dark(colour, .5), 1000, lit(colour, .1));
         Brush.glow(g, x, y + 60, halfWidth * 1.5, palette.light(), .16);

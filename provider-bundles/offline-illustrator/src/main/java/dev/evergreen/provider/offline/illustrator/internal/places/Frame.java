@@ -29,7 +29,9 @@ final class Frame extends PlacePainting {
     @Override
     public void paint() {
         switch (scene.place()) {
-            case SEA, MOON, STARS, SKY, CAVE, UNDERGROUND, ROOFTOP -> {}
+            case MOON, STARS, SKY, CAVE, UNDERGROUND -> {}
+            case SEA -> swell();
+            case ROOFTOP -> pipes();
             case UNDERWATER -> kelp();
             case TIDE_POOL, SHORE, HARBOUR, LIGHTHOUSE, DESERT, VOLCANO, ARCTIC -> stones();
             case STREET -> {
@@ -44,6 +46,21 @@ final class Frame extends PlacePainting {
                 undergrowth();
             }
         }
+    }
+
+    /** A wave close by. */
+    private void swell() {
+        int colour = palette.ink(local(0x2D5C6E, 0));
+        Shapes.Profile crest = x -> 978 - 26 * Math.sin(x * .0042 + seed) - 22 * Noise.fractal(x * .006, 3, 3, seed);
+        Brush.vertical(g, Shapes.below(-BEYOND, width + BEYOND, 8, 1300, crest), 940, lit(colour, .25), 1000, colour);
+    }
+
+    private void pipes() {
+        int colour = palette.ink(local(0x6A6470, 0));
+        double x = s > 0 ? 60 : width - 60;
+        Brush.fill(g, Shapes.rectangle(x - 22, 780, 44, 300), colour);
+        Brush.fill(g, Shapes.polygon(x - 46, 790, x, 740, x + 46, 790), colour);
+        Brush.fill(g, Shapes.rectangle(x + s * 60 - 12, 850, 24, 220), colour);
     }
 
     private void kelp() {

@@ -114,11 +114,7 @@ public final class Things extends Painting {
             case BICYCLE, CAR, TRUCK, TRAIN, SLED, BOAT, SHIP, AIR_BALLOON, PLANE, SATELLITE, COMET, ROCKET, UFO ->
                 vehicles.draw(thing);
             case CASTLE, PYRAMID, FACTORY, WIND_TURBINE, WINDMILL -> scenery.draw(thing);
-            case BENCH -> structures.bench(g, 0, 0, .53);
-            case CACTUS -> structures.cactus(g, 0, 0, .95, 0);
-            case LIGHTHOUSE -> structures.lighthouse(g, 0, 0, 1.1, .05);
-            case TREE -> new Trees(picture).tree(g, 0, 0, 1.1, scene.snowy() ? "bare" : "round", .02, 5);
-            case HOUSE -> new Houses(picture).house(g, -.5, 0, 1, .7, .03, seed, true);
+            case BENCH, CACTUS, LIGHTHOUSE, TREE, HOUSE -> building(g, thing);
             case MOON -> Sky.moon(g, 0, -.5, .5);
             case SUN -> {
                 Brush.glow(g, 0, -.5, 1.4, 0xFFD87A, .8);
@@ -129,6 +125,18 @@ public final class Things extends Painting {
                 // Painted into the sky.
             }
             default -> outdoorThings.draw(thing);
+        }
+    }
+
+    /** What has strokes of its own width and so is drawn at a size of hundreds. */
+    private void building(Graphics2D g, Thing thing) {
+        g.scale(1 / 200.0, 1 / 200.0);
+        switch (thing) {
+            case BENCH -> structures.bench(g, 0, 0, 106);
+            case CACTUS -> structures.cactus(g, 0, 0, 190, 0);
+            case LIGHTHOUSE -> structures.lighthouse(g, 0, 0, 220, .05);
+            case TREE -> new Trees(picture).tree(g, 0, 0, 220, scene.snowy() ? "bare" : "round", .02, 5);
+            default -> new Houses(picture).house(g, -100, 0, 200, 140, .03, seed, true);
         }
     }
 

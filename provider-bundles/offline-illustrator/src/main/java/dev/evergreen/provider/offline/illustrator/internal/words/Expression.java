@@ -3,7 +3,8 @@ package dev.evergreen.provider.offline.illustrator.internal.words;
 /** What a face shows. */
 public enum Expression {
     HAPPY("happy|happi\\w*|joy\\w*|smil\\w*|laugh\\w*|glad|delight\\w*|grin\\w*|proud|excited|cheer\\w*|amused"),
-    SAD("sad\\w*|cry\\w*|cries|tear\\w*|weep\\w*|upset|hurt|lonely|unhappy|disappoint\\w*|worried|grie\\w*"),
+    CRYING("cry\\w*|cries|tears?|tearful|weep\\w*|sob\\w*"),
+    SAD("sad\\w*|upset|hurt|lonely|unhappy|disappoint\\w*|worried|grie\\w*"),
     AFRAID("afraid|fear\\w*|scared|terrified|frightened|nervous|anxious|alarm\\w*|panic\\w*"),
     SURPRISED("surpris\\w*|shock\\w*|astonish\\w*|amazed|awe\\w*|wonder\\w*|gasp\\w*|curious|startled"),
     ANGRY("ang(e)?r\\w*|furious|cross|mad|annoyed|stern|fierce|determined|rage"),

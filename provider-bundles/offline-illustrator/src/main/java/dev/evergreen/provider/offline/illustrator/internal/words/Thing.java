@@ -119,7 +119,7 @@ public enum Thing {
     SLED(1.3, Habit.GROUND, "sleds?|sleighs?|sledges?"),
     CACTUS(1.5, Habit.GROUND, "cactus|cacti"),
     TREE(5, Habit.SCENERY, "trees?|oaks?|willows?|pine tree|apple tree"),
-    HOUSE(6, Habit.SCENERY, "houses?|cottages?|huts?|home"),
+    HOUSE(6, Habit.SCENERY, "houses?|cottages?|huts?"),
     CASTLE(9, Habit.SCENERY, "castles?|fortress|palace"),
     PYRAMID(9, Habit.SCENERY, "pyramids?"),
     FACTORY(8, Habit.SCENERY, "factor(y|ies)|power plant|chimneys?|smokestacks?"),
