@@ -3,8 +3,12 @@ package dev.evergreen.media.internal.draw;
 import dev.evergreen.media.internal.av.Picture;
 import dev.evergreen.media.internal.picture.Axis;
 import dev.evergreen.media.internal.picture.Columns;
+import dev.evergreen.media.internal.picture.Layer;
 import dev.evergreen.media.internal.picture.LayerScratch;
+import dev.evergreen.media.internal.picture.LayerStack;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A picture, in layers or in one, seen through a moving camera. */
 final class StillDrawing implements Drawing {
@@ -28,28 +32,50 @@ final class StillDrawing implements Drawing {
     @Override
     public void draw(long frame, Picture target, LayerScratch scratch) {
         List<Columns> ground = still.ground();
-        if (ground != null) {
-            ground(ground, view(frame, still.groundDepth()), target, scratch);
-        }
-        for (PreparedStill.DepthLayer layer : still.layers()) {
-            Camera.View view = view(frame, layer.depth());
-            layer.layer()
+        if (ground == null) {
+            for (PreparedStill.DepthLayer layer : still.layers()) {
+                LayerStack.Seen seen = seen(frame, layer.depth(), layer.layer());
+                layer.layer()
+                        .draw(
+                                target,
+                                region.corners(),
+                                seen.horizontal().from(-region.x()),
+                                seen.vertical().from(-region.y()),
+                                opacity,
+                                scratch);
+            }
+        } else if (still.layers().isEmpty()) {
+            drawPlanes(ground, view(frame, still.groundDepth()), region, opacity, target, scratch);
+        } else {
+            List<LayerStack.Seen> seen = new ArrayList<>();
+            seen.add(seen(frame, still.groundDepth(), null));
+            for (PreparedStill.DepthLayer layer : still.layers()) {
+                seen.add(seen(frame, layer.depth(), layer.layer()));
+            }
+            scratch.stack()
                     .draw(
+                            ground,
+                            seen,
                             target,
-                            region.corners(),
-                            Axis.luma(view.x(), view.width(), region.width()).from(-region.x()),
-                            Axis.luma(view.y(), view.height(), region.height()).from(-region.y()),
+                            region.x(),
+                            region.y(),
+                            region.width(),
+                            region.height(),
                             opacity,
                             scratch);
         }
     }
 
-    private Camera.View view(long frame, double depth) {
-        return camera.view(frame, depth, still.width(), still.height(), (double) region.width() / region.height());
+    private LayerStack.Seen seen(long frame, double depth, @Nullable Layer layer) {
+        Camera.View view = view(frame, depth);
+        return new LayerStack.Seen(
+                layer,
+                Axis.luma(view.x(), view.width(), region.width()),
+                Axis.luma(view.y(), view.height(), region.height()));
     }
 
-    private void ground(List<Columns> planes, Camera.View view, Picture target, LayerScratch scratch) {
-        drawPlanes(planes, view, region, opacity, target, scratch);
+    private Camera.View view(long frame, double depth) {
+        return camera.view(frame, depth, still.width(), still.height(), (double) region.width() / region.height());
     }
 
     /** Resamples the planes Y, Cb and Cr of a picture without transparency. */

@@ -3,7 +3,7 @@ package dev.evergreen.media.internal.picture;
 /**
  * The inner loops on 8-bit pixels, four to an int (two lanes of 16 bits at a time).
  *
- * <p>All of them run over zero-based {@code int[]} with one index and have short bodies: that is the form which the JIT
+ * <p>All of them run over {@code int[]} with one index for all arrays and have short bodies: that is the form which the JIT
  * compiler turns into SIMD code. Differing offsets inside the index, mixed array types or bodies of more than about thirty
  * operations stay scalar, ten times slower.
  */
@@ -19,6 +19,7 @@ public final class Kernels {
     private static final int SIGNS = 0x80008000;
     private static final int SIXTY_FOUR = 0x00400040;
     private static final int TOP = 0x7F007F00;
+    private static final int NINTH = 0x01000100;
 
     /** Catmull-Rom weights for 256 fractions, times 128, as four signed bytes; they add up to 128. */
     private static final int[] WEIGHTS = weights();
@@ -41,36 +42,36 @@ public final class Kernels {
     }
 
     /**
-     * out = what lies at a fractional position between lines b and c.
+     * out = what lies at a fractional position between lines b and c, from one index to before another.
      *
      * @param fraction 0 to 255 of 256
      */
     static void cubic(
-            int[] a, int[] b, int[] c, int[] d, int fraction, int[] out, int n, int[] even, int[] odd) {
+            int[] a, int[] b, int[] c, int[] d, int fraction, int[] out, int from, int to, int[] even, int[] odd) {
         int w = WEIGHTS[fraction];
         int w0 = (byte) w;
         int w1 = w >> 8 & 255;
         int w2 = w >> 16 & 255;
         int w3 = w >> 24;
-        even(a, b, c, d, w0, w1, w2, w3, even, n);
-        odd(a, b, c, d, w0, w1, w2, w3, odd, n);
-        clamp(even, even, n);
-        clamp(odd, odd, n);
-        for (int i = 0; i < n; i++) {
+        even(a, b, c, d, w0, w1, w2, w3, even, from, to);
+        odd(a, b, c, d, w0, w1, w2, w3, odd, from, to);
+        clamp(even, even, from, to);
+        clamp(odd, odd, from, to);
+        for (int i = from; i < to; i++) {
             out[i] = even[i] | odd[i] << 8;
         }
     }
 
     private static void even(
-            int[] a, int[] b, int[] c, int[] d, int w0, int w1, int w2, int w3, int[] sum, int n) {
-        for (int i = 0; i < n; i++) {
+            int[] a, int[] b, int[] c, int[] d, int w0, int w1, int w2, int w3, int[] sum, int from, int to) {
+        for (int i = from; i < to; i++) {
             sum[i] = (a[i] & EVEN) * w0 + (b[i] & EVEN) * w1 + (c[i] & EVEN) * w2 + (d[i] & EVEN) * w3 + BIAS;
         }
     }
 
     private static void odd(
-            int[] a, int[] b, int[] c, int[] d, int w0, int w1, int w2, int w3, int[] sum, int n) {
-        for (int i = 0; i < n; i++) {
+            int[] a, int[] b, int[] c, int[] d, int w0, int w1, int w2, int w3, int[] sum, int from, int to) {
+        for (int i = from; i < to; i++) {
             sum[i] = (a[i] >>> 8 & EVEN) * w0
                     + (b[i] >>> 8 & EVEN) * w1
                     + (c[i] >>> 8 & EVEN) * w2
@@ -80,8 +81,8 @@ public final class Kernels {
     }
 
     /** Both lanes: the biased sum over 128, held to 0 to 255. */
-    private static void clamp(int[] sum, int[] out, int n) {
-        for (int i = 0; i < n; i++) {
+    private static void clamp(int[] sum, int[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
             int x = (sum[i] >>> 7 & NINE_BITS | SIGNS) - SIXTY_FOUR;
             int positive = (x & SIGNS) >>> 15;
             x &= (positive << 15) - positive;
@@ -91,28 +92,67 @@ public final class Kernels {
     }
 
     /**
-     * out = value + below * (1 - alpha), for premultiplied values.
+     * out = value + below * (1 - alpha), for premultiplied values, from one index to before another.
      *
      * @param alpha 0 to 255 for each pixel
      * @param out may be {@code below}
+     * @param even scratch memory
+     * @param odd scratch memory
      */
-    static void over(int[] below, int[] value, int[] alpha, int[] out, int[] scratch, int n) {
-        for (int i = 0; i < n; i++) {
-            int left = 256 - (alpha[i] & 255) - (alpha[i] >>> 7 & 1);
-            scratch[i] = Math.min(255, (value[i] & 255) + ((below[i] & 255) * left + 128 >>> 8));
+    static void over(
+            int[] below, int[] value, int[] alpha, int[] out, int[] even, int[] odd, int from, int to) {
+        leftEven(alpha, even, from, to);
+        timesEven(below, even, even, from, to);
+        leftOdd(alpha, odd, from, to);
+        timesOdd(below, odd, odd, from, to);
+        for (int i = from; i < to; i++) {
+            int e = (value[i] & EVEN) + even[i];
+            int o = (value[i] >>> 8 & EVEN) + odd[i];
+            int tooMuchEven = e & NINTH;
+            int tooMuchOdd = o & NINTH;
+            out[i] = (e | tooMuchEven - (tooMuchEven >>> 8)) & EVEN
+                    | ((o | tooMuchOdd - (tooMuchOdd >>> 8)) & EVEN) << 8;
         }
-        for (int i = 0; i < n; i++) {
-            int left = 256 - (alpha[i] >>> 8 & 255) - (alpha[i] >>> 15 & 1);
-            scratch[i] |= Math.min(255, (value[i] >>> 8 & 255) + ((below[i] >>> 8 & 255) * left + 128 >>> 8)) << 8;
+    }
+
+    /** What alpha leaves of the picture below, 0 to 256, in the even lanes. */
+    private static void leftEven(int[] alpha, int[] left, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int a = alpha[i] & EVEN;
+            left[i] = NINTH - a - (a >>> 7 & 0x00010001);
         }
-        for (int i = 0; i < n; i++) {
-            int left = 256 - (alpha[i] >>> 16 & 255) - (alpha[i] >>> 23 & 1);
-            scratch[i] |= Math.min(255, (value[i] >>> 16 & 255) + ((below[i] >>> 16 & 255) * left + 128 >>> 8)) << 16;
+    }
+
+    private static void leftOdd(int[] alpha, int[] left, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int a = alpha[i] >>> 8 & EVEN;
+            left[i] = NINTH - a - (a >>> 7 & 0x00010001);
         }
-        for (int i = 0; i < n; i++) {
-            int left = 256 - (alpha[i] >>> 24) - (alpha[i] >>> 31);
-            out[i] = scratch[i] | Math.min(255, (value[i] >>> 24) + ((below[i] >>> 24) * left + 128 >>> 8)) << 24;
+    }
+
+    private static void timesEven(int[] pixels, int[] left, int[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = ((pixels[i] & 255) * (left[i] & 0x1FF) + 128 >>> 8)
+                    + (((pixels[i] >>> 16 & 255) * (left[i] >>> 16) + 128 & 0xFF00) << 8);
         }
+    }
+
+    private static void timesOdd(int[] pixels, int[] left, int[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = ((pixels[i] >>> 8 & 255) * (left[i] & 0x1FF) + 128 >>> 8)
+                    + (((pixels[i] >>> 24) * (left[i] >>> 16) + 128 & 0xFF00) << 8);
+        }
+    }
+
+    /** Whether alpha is clear, opaque or in between. */
+    static byte coverage(int[] alpha, int from, int to) {
+        int all = -1;
+        int any = 0;
+        for (int i = from; i < to; i++) {
+            all &= alpha[i];
+            any |= alpha[i];
+        }
+        return any == 0 ? Coverage.CLEAR : all == -1 ? Coverage.OPAQUE : Coverage.MIXED;
     }
 
     /** out = plane * share / 256 in every pixel. */

@@ -18,12 +18,14 @@ public final class Layer {
     private final Columns[] value = new Columns[3];
     private final Columns alpha;
     private final Columns chromaAlpha;
+    private final Coverage coverage;
 
     private Layer(PremultipliedPlanes planes) {
         left = planes.left;
         top = planes.top;
         alpha = columns(planes.alpha, planes.width, planes.height);
         chromaAlpha = columns(planes.chromaAlpha, planes.chromaWidth(), planes.chromaHeight());
+        coverage = new Coverage(planes.alpha, left, top, planes.width, planes.height);
         value[0] = columns(planes.value[0], planes.width, planes.height);
         value[1] = columns(planes.value[1], planes.chromaWidth(), planes.chromaHeight());
         value[2] = columns(planes.value[2], planes.chromaWidth(), planes.chromaHeight());
@@ -44,6 +46,26 @@ public final class Layer {
         int width = Math.min(planes.width(), box[2] + MARGIN) - left;
         int height = Math.min(planes.height(), box[3] + MARGIN) - top;
         return new Layer(new PremultipliedPlanes(planes, left, top, width, height));
+    }
+
+    int left() {
+        return left;
+    }
+
+    int top() {
+        return top;
+    }
+
+    Columns value(int plane) {
+        return value[plane];
+    }
+
+    Columns alpha(int plane) {
+        return plane == 0 ? alpha : chromaAlpha;
+    }
+
+    Coverage coverage() {
+        return coverage;
     }
 
     /** Bytes of memory. */

@@ -5,15 +5,23 @@ import dev.evergreen.media.internal.av.Picture;
 /** One worker's memory for drawing layers. */
 public final class LayerScratch {
     private final Resampler resampler = new Resampler();
+    private final Resampler alphaResampler = new Resampler();
+    private final LayerStack stack = new LayerStack(resampler, alphaResampler);
     private int[][] values = new int[0][0];
     private int[] below = new int[0];
     private int[] out = new int[0];
-    private int[] lanes = new int[0];
+    private int[] even = new int[0];
+    private int[] odd = new int[0];
     private int[] scaledValue = new int[0];
     private int[] scaledAlpha = new int[0];
 
     public Resampler resampler() {
         return resampler;
+    }
+
+    /** For pictures in many layers. */
+    public LayerStack stack() {
+        return stack;
     }
 
     int[][] values(int rows, int ints) {
@@ -30,7 +38,8 @@ public final class LayerScratch {
         if (below.length < n) {
             below = new int[n];
             out = new int[n];
-            lanes = new int[n];
+            even = new int[n];
+            odd = new int[n];
             scaledValue = new int[n];
             scaledAlpha = new int[n];
         }
@@ -46,7 +55,7 @@ public final class LayerScratch {
             shownAlpha = scaledAlpha;
         }
         target.read(plane, y, at, below, n);
-        Kernels.over(below, shownValue, shownAlpha, out, lanes, n);
+        Kernels.over(below, shownValue, shownAlpha, out, even, odd, 0, n);
         target.write(plane, y, at, out, n);
     }
 

@@ -34,55 +34,19 @@ public final class Resampler {
      * @param width of the outcome; rows come rounded up to whole ints
      */
     public void resample(Columns source, Axis horizontal, Axis vertical, int width, int height, Rows target) {
-        int ints = source.column[0].length;
-        prepare(ints, width);
-        int from = Math.max(0, (int) Math.floor(vertical.at(0) - 2) >> 3);
-        int to = Math.min(ints / 2, ((int) Math.ceil(vertical.at(height - 1) + 3) >> 3) + 1);
-        from = Math.min(from, ints / 2 - 1);
-        to = Math.max(to, from + 1);
+        begin(source, width);
         for (int x = 0; x < width; x += STRIP) {
-            int columns = Math.min(STRIP, width - x);
-            for (int j = 0; j < columns; j++) {
-                strip[j] = blend(source.column, source.width, horizontal.at(x + j), blended[j], ints);
-            }
-            // What follows the last column in its int is drawn, too: the edge goes on.
-            for (int j = columns; j < (columns + 7 & ~7); j++) {
-                strip[j] = strip[columns - 1];
-            }
-            for (int k = from; k < to; k += 8) {
-                for (int g = 0; g < columns; g += 8) {
-                    Kernels.transpose(strip, g, k, Math.min(k + 8, to), rows, x + g >> 2);
-                }
-            }
+            across(source, horizontal, vertical, x, Math.min(STRIP, width - x), 0, height);
         }
-        int rowInts = (width + 3) / 4;
+        int ints = (width + 3) / 4;
         for (int y = 0; y < height; y++) {
-            target.row(y, blend(rows, source.height, vertical.at(y), out, rowInts), rowInts);
+            target.row(y, down(source, vertical.at(y), out, 0, ints), ints);
         }
     }
 
-    /** The line at a position: one of the lines where it is whole, else {@code result}. */
-    private int[] blend(int[][] lines, int count, double position, int[] result, int n) {
-        double held = Math.max(0, Math.min(count - 1, position));
-        int fixed = (int) (held * 256 + .5);
-        int i = fixed >> 8;
-        if ((fixed & 255) == 0) {
-            return lines[i];
-        }
-        Kernels.cubic(
-                lines[Math.max(i - 1, 0)],
-                lines[i],
-                lines[Math.min(i + 1, count - 1)],
-                lines[Math.min(i + 2, count - 1)],
-                fixed & 255,
-                result,
-                n,
-                even,
-                odd);
-        return result;
-    }
-
-    private void prepare(int ints, int width) {
+    /** Makes room for an outcome that is {@code width} pixels wide. */
+    void begin(Columns source, int width) {
+        int ints = source.column[0].length;
         int rowInts = (width + STRIP - 1) / STRIP * (STRIP / 4);
         if (blended[0].length < ints) {
             for (int i = 0; i < STRIP; i++) {
@@ -101,5 +65,57 @@ public final class Resampler {
             even = new int[longest];
             odd = new int[longest];
         }
+    }
+
+    /**
+     * The horizontal step for the outcome's pixels {@code x} to {@code x + count}, as far as rows {@code y0} to before
+     * {@code y1} of the outcome need it.
+     *
+     * @param x a multiple of 64
+     * @param count 1 to 64
+     */
+    void across(Columns source, Axis horizontal, Axis vertical, int x, int count, int y0, int y1) {
+        int eights = source.column[0].length / 2;
+        int from = Math.min(eights - 1, Math.max(0, (int) Math.floor(vertical.at(y0) - 2) >> 3));
+        int to = Math.max(from + 1, Math.min(eights, ((int) Math.ceil(vertical.at(y1 - 1) + 3) >> 3) + 1));
+        for (int j = 0; j < count; j++) {
+            strip[j] = blend(source.column, source.width, horizontal.at(x + j), blended[j], 2 * from, 2 * to);
+        }
+        // What follows the last column in its int is drawn, too: the edge goes on.
+        for (int j = count; j < (count + 7 & ~7); j++) {
+            strip[j] = strip[count - 1];
+        }
+        for (int k = from; k < to; k += 8) {
+            for (int g = 0; g < count; g += 8) {
+                Kernels.transpose(strip, g, k, Math.min(k + 8, to), rows, x + g >> 2);
+            }
+        }
+    }
+
+    /** The vertical step: ints {@code from} to before {@code to} of a row, in {@code result} or in an own array. */
+    int[] down(Columns source, double position, int[] result, int from, int to) {
+        return blend(rows, source.height, position, result, from, to);
+    }
+
+    /** The line at a position: one of the lines where it is whole, else {@code result}. */
+    private int[] blend(int[][] lines, int count, double position, int[] result, int from, int to) {
+        double held = Math.max(0, Math.min(count - 1, position));
+        int fixed = (int) (held * 256 + .5);
+        int i = fixed >> 8;
+        if ((fixed & 255) == 0) {
+            return lines[i];
+        }
+        Kernels.cubic(
+                lines[Math.max(i - 1, 0)],
+                lines[i],
+                lines[Math.min(i + 1, count - 1)],
+                lines[Math.min(i + 2, count - 1)],
+                fixed & 255,
+                result,
+                from,
+                to,
+                even,
+                odd);
+        return result;
     }
 }
