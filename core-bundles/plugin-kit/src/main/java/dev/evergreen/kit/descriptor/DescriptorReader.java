@@ -31,7 +31,21 @@ public final class DescriptorReader {
     public DescriptorReader() {
         registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         descriptors = registry.getSchema(DescriptorFiles.schema(), InputFormat.JSON);
-        schemas = registry.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
+        schemas = metaSchema();
+    }
+
+    /** The validator reads its meta-schemas through the thread's class loader, which in a bundle is somebody else's. */
+    private Schema metaSchema() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(SchemaRegistry.class.getClassLoader());
+        try {
+            Schema schema = registry.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
+            schema.initializeValidators();
+            return schema;
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /**

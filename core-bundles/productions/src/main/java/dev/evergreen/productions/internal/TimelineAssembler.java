@@ -298,7 +298,7 @@ final class TimelineAssembler {
         long fade = Math.min(length / 2, 2L * FrameRate.SAMPLE_RATE);
         boolean shorterThanFilm = samples(music.duration()) < length;
         return new AudioClip(
-                "music",
+                "music/bed",
                 music.digest(),
                 0,
                 shorterThanFilm ? Math.max(1, samples(music.duration())) : length,
