@@ -12,8 +12,8 @@ import org.osgi.framework.Constants;
 
 /** Compares the bundles that are there with those that should be, and their states with ACTIVE. */
 final class BundleInspection {
-    private static final Pattern PLACE_IN_REPOSITORY =
-            Pattern.compile("(?:reference:)?file:(?<group>.+)/(?<artifact>[^/]+)/(?<version>[^/]+)/[^/]+\\.jar");
+    private static final Pattern PLACE_IN_REPOSITORY = Pattern.compile(
+            "(?:reference:)?file:(?:.*/system/)?(?<group>.+)/(?<artifact>[^/]+)/(?<version>[^/]+)/[^/]+\\.jar");
 
     private final Set<String> expected;
     private final List<Finding> findings = new ArrayList<>();
@@ -49,7 +49,7 @@ final class BundleInspection {
     }
 
     /**
-     * Karaf installs what it starts with by the place in the repository, {@code reference:file:org/osgi/name/1.0/name-1.0.jar},
+     * Karaf installs what it starts with by the place in the repository, {@code reference:file:/…/system/org/osgi/name/1.0/name-1.0.jar},
      * and everything else by coordinates, {@code mvn:org.osgi/name/1.0}.
      */
     private static String coordinates(String location) {

@@ -28,7 +28,8 @@ class BundleInspectionTest {
     @Test
     void aBundleThatKarafStartsWithIsKnownByItsCoordinates() {
         Bundle started = bundleAt(
-                "reference:file:org/osgi/org.osgi.util.promise/1.3.0/org.osgi.util.promise-1.3.0.jar", Bundle.ACTIVE);
+                "reference:file:/opt/evergreen/system/org/osgi/org.osgi.util.promise/1.3.0/org.osgi.util.promise-1.3.0.jar",
+                Bundle.ACTIVE);
         assertEquals(
                 List.of(),
                 inspect(Set.of("mvn:org.osgi/org.osgi.util.promise/1.3.0"), started)
