@@ -30,7 +30,7 @@ interface Name {
 /** The name in a cue, without what stands in parentheses. */
 export function nameIn(cue: string): string {
   const parenthesis = cue.indexOf('(')
-  const name = strip(parenthesis > 0 ? cue.slice(0, parenthesis) : cue).replaceAll(/\s+/g, ' ')
+  const name = strip(parenthesis > 0 ? cue.slice(0, parenthesis) : cue).replaceAll(/[ \t\n\v\f\r\u00A0]+/g, ' ')
   return name.endsWith(':') ? strip(name.slice(0, -1)) : name
 }
 

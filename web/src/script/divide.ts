@@ -177,7 +177,7 @@ class Divider {
     this.#cues(cues.names, block.line)
     const plain = this.#plain(cues.text)
     const text = kind === 'ACTION' && !this.#prose ? stripTrailing(plain) : strip(plain)
-    if (isBlank(text)) {
+    if (isBlank(text.replaceAll('\u00A0', ' '))) {
       return false
     }
     this.#push({

@@ -1,4 +1,4 @@
-import { isBlank } from './text'
+import { isBlank, strip } from './text'
 import type { ScriptDiagnostic } from './types'
 
 /** A line as Fountain sees it: boneyards and notes may hold line ends, so several lines of the text can be one. */
@@ -21,7 +21,8 @@ export function isBoneyard(line: FountainLine): boolean {
 }
 
 export function isNote(line: FountainLine): boolean {
-  return !line.blank && isBlank(line.bare)
+  const trimmed = strip(line.raw)
+  return !line.blank && isBlank(line.bare) && trimmed.startsWith('[[') && trimmed.endsWith(']]')
 }
 
 /** Two spaces keep a dialogue going over an empty line (fountain.io/syntax, Dialogue). */

@@ -45,7 +45,7 @@ export function readTitlePage(text: string): FrontPage {
 function begins(text: string, start: number): boolean {
   const line = stripTrailing(lineAt(text, start))
   const match = KEY.exec(line)
-  if (line === '' || isSpace(line.charAt(0)) || match === null || isTransition(line) || looksLikeHeading(line)) {
+  if (line === '' || isSpace(line.charAt(0)) || match === null || isTransition(`${match[1] ?? ''}:`) || looksLikeHeading(line)) {
     return false
   }
   if (!isBlank(match[2] ?? '')) {

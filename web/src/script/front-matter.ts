@@ -2,6 +2,7 @@ import type { FrontPage } from './fountain-title-page'
 import { isBlank, strip, stripTrailing } from './text'
 
 const LINES = 200
+const CONTINUED = /^(?:[ \t]+|- ).*\S/
 const ENTRY = /^(\p{L}[\p{L}\p{N} _-]*):(?:[ \t\v\f]+(.*))?$/u
 
 /** Front matter between two lines of three dashes: simple key: value lines, no nested YAML. */
@@ -23,8 +24,12 @@ export function readFrontMatter(text: string): FrontPage {
     if (match !== null) {
       const value = unquoted(strip(match[2] ?? ''))
       entries.push({ key: match[1] ?? '', values: value === '' ? [] : [value], line: number })
-    } else if (!isBlank(line) && !line.startsWith('#')) {
+    } else if (line.startsWith('#')) {
+      entries.push({ key: '#', values: [strip(line.slice(1))], line: number })
+    } else if (CONTINUED.test(line) && entries.length > 0) {
       entries.at(-1)?.values.push(unquoted(strip(line).replace(/^- /, '')))
+    } else if (!isBlank(line)) {
+      return none
     }
     start = end + 1
   }

@@ -81,7 +81,7 @@ class MarkdownReader {
 
   #isUnderlined(): boolean {
     const line = this.#lineAt(this.#at)
-    const plain = !RULE.test(line) && !strip(line).startsWith('>')
+    const plain = !RULE.test(line) && !/^[>|]/.test(strip(line))
     return plain && this.#at + 1 < this.#lines.length && UNDERLINE.test(this.#lineAt(this.#at + 1))
   }
 
@@ -94,14 +94,17 @@ class MarkdownReader {
     }
   }
 
+  /** Takes lines over as they are, to the one that ends them or to the text's last one. */
   #verbatim(line: string, number: number, isLast: (line: string) => boolean): void {
+    const closing = this.#lines.findIndex((next, at) => at > this.#at && isLast(next))
+    let end = closing < 0 ? this.#lines.length - 1 : closing
+    while (end > this.#at && isBlank(this.#lineAt(end))) {
+      end--
+    }
     this.#blocks.begin('VERBATIM', line, number)
-    while (this.#at + 1 < this.#lines.length) {
-      const next = this.#lineAt(++this.#at)
-      this.#blocks.append('VERBATIM', next, this.#firstNumber + this.#at)
-      if (isLast(next)) {
-        break
-      }
+    while (this.#at < end) {
+      this.#at++
+      this.#blocks.append('VERBATIM', this.#lineAt(this.#at), this.#firstNumber + this.#at)
     }
     this.#blocks.close()
   }

@@ -24,6 +24,9 @@ public interface ScriptParser {
     /** Reads text that was decoded already. */
     ParsedScript parse(String text, String fileName) throws ScriptException;
 
+    /** Reads text whose format is known, for example a script that is kept; its file name's ending does not count. */
+    ParsedScript parse(String text, String fileName, ScriptFormat format) throws ScriptException;
+
     /** The size above which {@link #parse(byte[], String)} refuses, in bytes; callers check it before they read a file or a request. */
     long maximumBytes();
 

@@ -174,7 +174,7 @@ final class CharacterNames {
     static String name(String cue) {
         int parenthesis = cue.indexOf('(');
         String name =
-                (parenthesis > 0 ? cue.substring(0, parenthesis) : cue).strip().replaceAll("\\s+", " ");
+                (parenthesis > 0 ? cue.substring(0, parenthesis) : cue).strip().replaceAll("[\\s\u00a0]+", " ");
         return name.endsWith(":") ? name.substring(0, name.length() - 1).strip() : name;
     }
 

@@ -2,6 +2,7 @@ package dev.evergreen.scripting.internal;
 
 import dev.evergreen.scripting.ParsedScript;
 import dev.evergreen.scripting.ScriptException;
+import dev.evergreen.scripting.ScriptFormat;
 import dev.evergreen.scripting.ScriptParser;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -28,6 +29,11 @@ public final class ConfiguredScriptParser implements ScriptParser {
     @Override
     public ParsedScript parse(String text, String fileName) throws ScriptException {
         return parser.parse(text, fileName);
+    }
+
+    @Override
+    public ParsedScript parse(String text, String fileName, ScriptFormat format) throws ScriptException {
+        return parser.parse(text, fileName, format);
     }
 
     @Override

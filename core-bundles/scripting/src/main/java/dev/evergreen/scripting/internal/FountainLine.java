@@ -18,7 +18,10 @@ record FountainLine(String raw, String bare, String extras, boolean blank, int n
     }
 
     boolean isNote() {
-        return !blank && bare.isBlank();
+        return !blank
+                && bare.isBlank()
+                && raw.strip().startsWith("[[")
+                && raw.strip().endsWith("]]");
     }
 
     /** Whether the line is empty for the reader: a boneyard leaves an empty line behind. */

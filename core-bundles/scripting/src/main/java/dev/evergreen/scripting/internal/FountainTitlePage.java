@@ -67,7 +67,7 @@ record FountainTitlePage(List<TitlePageEntry> entries, String source, int end, i
         if (line.isEmpty()
                 || Character.isWhitespace(line.charAt(0))
                 || !matcher.matches()
-                || FountainMarks.isTransition(line)
+                || FountainMarks.isTransition(matcher.group(1) + ":")
                 || FountainMarks.looksLikeHeading(line)) {
             return false;
         }

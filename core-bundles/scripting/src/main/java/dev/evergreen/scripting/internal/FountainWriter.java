@@ -3,7 +3,9 @@ package dev.evergreen.scripting.internal;
 import dev.evergreen.scripting.ScriptBlock;
 import dev.evergreen.scripting.ScriptBlock.Kind;
 import dev.evergreen.scripting.TitlePageEntry;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes blocks the way Fountain reads them, with forcing marks only where the text would be read as something else. */
 final class FountainWriter {
@@ -29,12 +31,7 @@ final class FountainWriter {
             case ACTION -> action(text);
             case CHARACTER -> character(block);
             case PARENTHETICAL -> "(" + text + ")";
-            case DIALOGUE ->
-                text.lines()
-                                .map(line -> line.isEmpty() ? "  " : line)
-                                .reduce((a, b) -> a + "\n" + b)
-                                .orElse("  ")
-                        + (text.endsWith("\n") ? "\n  " : "");
+            case DIALOGUE -> dialogue(text);
             case LYRICS -> "~" + text.replace("\n", "\n~");
             case TRANSITION -> FountainMarks.isTransition(text) ? text : "> " + text;
             case CENTERED -> "> " + text + " <";
@@ -45,6 +42,18 @@ final class FountainWriter {
             case BONEYARD -> "/*" + text + "*/";
             case SUBTITLE -> action(text);
             case VERBATIM -> "/*" + text + "*/";
+        };
+    }
+
+    /** A script's first words with a colon would be read as a title page. */
+    static String notTitlePage(ScriptBlock block, String written) {
+        if (FountainTitlePage.read(written).entries().isEmpty()) {
+            return written;
+        }
+        return switch (block.kind()) {
+            case CHARACTER -> "@" + written;
+            case TRANSITION -> "> " + written;
+            default -> "!" + written;
         };
     }
 
@@ -71,6 +80,21 @@ final class FountainWriter {
         boolean same = read.size() == 1
                 && read.get(0).kind() == Kind.ACTION
                 && read.get(0).text().equals(text);
-        return same ? text : "!" + text.replace("\n", "\n!");
+        return same ? text : "!" + String.join("\n!", lines(text));
+    }
+
+    /** Empty lines within a speech hold two spaces. */
+    private static String dialogue(String text) {
+        return lines(text).stream().map(line -> line.isEmpty() ? "  " : line).collect(Collectors.joining("\n"));
+    }
+
+    /** The text's lines as Fountain sees them; joined they give the text again. */
+    private static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        FountainLine.split(text, 1, new Diagnostics()).forEach(line -> lines.add(line.raw()));
+        if (text.isEmpty() || text.endsWith("\n")) {
+            lines.add("");
+        }
+        return lines;
     }
 }

@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
  */
 record FrontMatter(List<TitlePageEntry> entries, String source, int end, int nextLine) {
     private static final int LINES = 200;
+    /** The key under which a comment is kept. */
+    static final String COMMENT = "#";
+
+    private static final Pattern CONTINUED = Pattern.compile("(?:[ \\t]+|- ).*\\S.*");
     private static final Pattern ENTRY = Pattern.compile("([\\p{L}][\\p{L}\\p{N} _-]*):(?:\\s+(.*))?");
 
     static FrontMatter read(String text) {
@@ -39,11 +43,16 @@ record FrontMatter(List<TitlePageEntry> entries, String source, int end, int nex
                         ? ""
                         : unquoted(matcher.group(2).strip());
                 entries.add(new TitlePageEntry(matcher.group(1), value.isEmpty() ? List.of() : List.of(value), number));
-            } else if (!line.isBlank() && !line.startsWith("#") && !entries.isEmpty()) {
+            } else if (line.startsWith("#")) {
+                entries.add(
+                        new TitlePageEntry(COMMENT, List.of(line.substring(1).strip()), number));
+            } else if (CONTINUED.matcher(line).matches() && !entries.isEmpty()) {
                 TitlePageEntry last = entries.remove(entries.size() - 1);
                 List<String> values = new ArrayList<>(last.values());
                 values.add(unquoted(line.strip().replaceFirst("^- ", "")));
                 entries.add(new TitlePageEntry(last.key(), values, last.line()));
+            } else if (!line.isBlank()) {
+                return none;
             }
             start = end + 1;
         }

@@ -3,6 +3,7 @@ package dev.evergreen.scripting.internal;
 import dev.evergreen.scripting.ScriptBlock.Kind;
 import dev.evergreen.scripting.ScriptDocument;
 import dev.evergreen.scripting.ScriptFormat;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -77,31 +78,44 @@ final class MarkdownReader {
     }
 
     private boolean isUnderlined() {
-        boolean plainLine =
-                !RULE.matcher(lines[at]).matches() && !lines[at].strip().startsWith(">");
+        boolean plainLine = !RULE.matcher(lines[at]).matches()
+                && !lines[at].strip().startsWith(">")
+                && !lines[at].strip().startsWith("|");
         return plainLine
                 && at + 1 < lines.length
                 && UNDERLINE.matcher(lines[at + 1]).matches();
     }
 
     private void verbatimUntil(String fence, String line, int number) {
-        blocks.begin(Kind.VERBATIM, line, number, line);
-        while (at + 1 < lines.length) {
-            String next = lines[++at];
-            blocks.append(Kind.VERBATIM, next, number, next);
-            if (next.strip().startsWith(fence) && next.strip().chars().allMatch(c -> c == fence.charAt(0))) {
-                break;
-            }
-        }
-        blocks.close();
+        verbatim(
+                line,
+                number,
+                next -> next.strip().startsWith(fence) && next.strip().chars().allMatch(c -> c == fence.charAt(0)));
     }
 
     private void comment(int number) {
-        String line = lines[at];
+        if (lines[at].contains("-->")) {
+            blocks.begin(Kind.VERBATIM, lines[at], number, lines[at]);
+            blocks.close();
+        } else {
+            verbatim(lines[at], number, next -> next.contains("-->"));
+        }
+    }
+
+    /** Takes lines over as they are, to the one that ends them or to the text's last one. */
+    private void verbatim(String line, int number, Predicate<String> isLast) {
+        int end = at + 1;
+        while (end < lines.length && !isLast.test(lines[end])) {
+            end++;
+        }
+        end = Math.min(end, lines.length - 1);
+        while (end > at && lines[end].isBlank()) {
+            end--;
+        }
         blocks.begin(Kind.VERBATIM, line, number, line);
-        while (!lines[at].contains("-->") && at + 1 < lines.length) {
-            String next = lines[++at];
-            blocks.append(Kind.VERBATIM, next, number, next);
+        while (at < end) {
+            at++;
+            blocks.append(Kind.VERBATIM, lines[at], number, lines[at]);
         }
         blocks.close();
     }

@@ -12,6 +12,10 @@ final class ProseWriter {
     static String frontMatter(List<TitlePageEntry> entries) {
         StringBuilder out = new StringBuilder("---\n");
         for (TitlePageEntry entry : entries) {
+            if (entry.key().equals(FrontMatter.COMMENT)) {
+                out.append("# ").append(entry.values().get(0)).append('\n');
+                continue;
+            }
             out.append(entry.key()).append(':');
             if (entry.values().size() == 1) {
                 out.append(' ').append(entry.values().get(0));
@@ -25,7 +29,7 @@ final class ProseWriter {
 
     static String markdown(ScriptBlock block) {
         return switch (block.kind()) {
-            case SECTION -> ("#".repeat(Math.min(6, block.level())) + " " + block.text()).stripTrailing();
+            case SECTION -> heading(block);
             case SCENE_HEADING -> "## " + block.text();
             case PAGE_BREAK -> block.text().isEmpty() ? "***" : block.text();
             case CHARACTER -> "**" + block.text() + "**";
@@ -33,6 +37,12 @@ final class ProseWriter {
             case NOTE, BONEYARD, SYNOPSIS -> "<!-- " + block.text() + " -->";
             case ACTION, DIALOGUE, LYRICS, TRANSITION, CENTERED, SUBTITLE, VERBATIM -> block.text();
         };
+    }
+
+    /** A number sign at the end would be taken as the heading's closing mark. */
+    private static String heading(ScriptBlock block) {
+        String marks = "#".repeat(Math.min(6, block.level()));
+        return (marks + " " + block.text() + (block.text().endsWith("#") ? " #" : "")).stripTrailing();
     }
 
     static String text(ScriptBlock block) {

@@ -171,7 +171,7 @@ final class ScreenplayBuilder {
         cues.names().forEach(name -> cue(name, block.line()));
         String plain = plain(cues.text());
         String text = kind == ScriptElement.Kind.ACTION && !prose ? plain.stripTrailing() : plain.strip();
-        if (text.isBlank()) {
+        if (text.replace('\u00a0', ' ').isBlank()) {
             return false;
         }
         boolean said = speaker.isPresent();

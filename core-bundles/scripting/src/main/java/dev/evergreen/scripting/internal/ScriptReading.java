@@ -29,16 +29,24 @@ public final class ScriptReading implements ScriptParser {
     @Override
     public ParsedScript parse(byte[] content, String fileName) throws ScriptException {
         refuseLarger(content.length, fileName);
-        return parseClean(TextDecoder.decode(content, fileName), fileName);
+        String text = TextDecoder.decode(content, fileName);
+        return read(text, fileName, FormatDetector.detect(text, fileName));
     }
 
     @Override
     public ParsedScript parse(String text, String fileName) throws ScriptException {
         refuseLarger(text.length(), fileName);
-        return parseClean(TextDecoder.clean(text, fileName), fileName);
+        String clean = TextDecoder.clean(text, fileName);
+        return read(clean, fileName, FormatDetector.detect(clean, fileName));
     }
 
-    private ParsedScript parseClean(String text, String fileName) throws ScriptException {
+    @Override
+    public ParsedScript parse(String text, String fileName, ScriptFormat format) throws ScriptException {
+        refuseLarger(text.length(), fileName);
+        return read(TextDecoder.clean(text, fileName), fileName, format);
+    }
+
+    private static ParsedScript read(String text, String fileName, ScriptFormat format) throws ScriptException {
         if (text.isBlank()) {
             throw new ScriptException(
                     ScriptException.Kind.EMPTY,
@@ -47,7 +55,6 @@ public final class ScriptReading implements ScriptParser {
                     1);
         }
         Diagnostics diagnostics = new Diagnostics();
-        ScriptFormat format = FormatDetector.detect(text, fileName);
         ScriptDocument document = switch (format) {
             case FOUNTAIN -> FountainReader.read(text, diagnostics);
             case FINAL_DRAFT -> FinalDraftReader.read(text, fileName, diagnostics);

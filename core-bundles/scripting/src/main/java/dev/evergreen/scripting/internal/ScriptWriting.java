@@ -36,7 +36,11 @@ public final class ScriptWriting {
                 out.append("\n");
             }
             out.append("\n".repeat(blankLines));
-            out.append(verbatim ? block.source() : block(block, format, number));
+            String written = verbatim ? block.source() : block(block, format, number);
+            out.append(
+                    out.isEmpty() && format == ScriptFormat.FOUNTAIN
+                            ? FountainWriter.notTitlePage(block, written)
+                            : written);
             inDialogue = block.kind() == Kind.CHARACTER || continues;
         }
         return out.append('\n').toString();
