@@ -105,7 +105,6 @@ final class TestNode implements AutoCloseable {
     @Override
     public void close() {
         engine.stop();
-        database.close();
     }
 
     static NewJob job(String kind, UUID... dependsOn) {

@@ -20,12 +20,24 @@ import java.util.stream.Stream;
 final class TestServer {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static DatabaseEndpoint endpoint;
+    private static OpenDatabase shared;
 
     private TestServer() {}
 
     /** A new, migrated database. */
     static OpenDatabase database(int poolSize) throws SQLException {
         return OpenDatabase.open(emptyDatabase(), poolSize);
+    }
+
+    /** One migrated database for all tests of this process, without jobs. */
+    static synchronized OpenDatabase emptied() throws SQLException {
+        if (shared == null) {
+            shared = database(16);
+        }
+        shared.database().with(handle -> handle.execute("DELETE FROM generation_jobs"));
+        shared.database().with(handle -> handle.execute("DELETE FROM job_workers"));
+        shared.database().with(handle -> handle.execute("UPDATE job_queues SET paused = FALSE"));
+        return shared;
     }
 
     static synchronized DatabaseEndpoint emptyDatabase() throws SQLException {
