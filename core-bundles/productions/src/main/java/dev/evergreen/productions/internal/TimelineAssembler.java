@@ -46,6 +46,15 @@ final class TimelineAssembler {
     /** A caption stays that long after its last word, so that the eye can finish. */
     private static final double LINGER_SECONDS = 0.35;
 
+    /** What scripts and analysts call transitions; any other word is a plugin id. */
+    private static final Map<String, String> TRANSITIONS = Map.of(
+            "dissolve", "evergreen.cross-dissolve",
+            "fade", "evergreen.dip-to-colour",
+            "wipe", "evergreen.wipe",
+            "slide", "evergreen.slide",
+            "push", "evergreen.push",
+            "iris", "evergreen.iris");
+
     private static final double CLOSING_SECONDS = 0.8;
     private static final double NANOS = 1e9;
 
@@ -148,7 +157,8 @@ final class TimelineAssembler {
             return null;
         }
         boolean turn = timed.lastOfScene() || last;
-        String id = !asked.isBlank() ? asked : turn ? "evergreen.dip-to-colour" : "evergreen.cross-dissolve";
+        String usual = turn ? "evergreen.dip-to-colour" : "evergreen.cross-dissolve";
+        String id = asked.isBlank() ? usual : TRANSITIONS.getOrDefault(asked, asked);
         double seconds = last ? CLOSING_SECONDS : turn ? 0.8 : 0.5;
         return new TransitionUse(id, (int) Math.max(1, Math.min(frames(seconds), nextFrames)), Map.of());
     }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param lines what is spoken, in order; may be empty
  * @param picture what is seen
  * @param move camera move
- * @param transition transition into the next shot, a plugin id or empty for the style's own
+ * @param transition transition into the next shot: {@code cut}, {@code dissolve}, {@code fade}, {@code wipe}, {@code slide}, {@code push},
+ *     {@code iris} or a plugin id; empty for the style's own
  * @param cue the media the writer asked for by name, empty for none
  * @param onScreenText a title or centred text shown over the picture, empty for none
  */
