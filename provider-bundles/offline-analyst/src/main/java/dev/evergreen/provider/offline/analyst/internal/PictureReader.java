@@ -36,7 +36,7 @@ final class PictureReader {
             Map.entry("on", "on"),
             Map.entry("through", "at"),
             Map.entry("to", "to"));
-    private static final Set<String> LOOKING = Set.of("look", "point", "look up", "reach", "wave");
+    private static final Set<String> LOOKING = Set.of("look", "point", "look up", "reach", "wave", "watch");
     /** Verbs that leave the body as it is. */
     private static final Set<String> WEAK = Set.of("look", "stand", "hold");
 

@@ -14,8 +14,20 @@ import java.util.Set;
 
 /** What stays true from shot to shot of a scene until the script says otherwise. Used by one thread while a film is planned. */
 final class SceneState {
-    private static final Set<String> PASSING =
-            Set.of("wave", "jump", "point", "reach", "look", "look up", "hug", "run", "climb");
+    private static final Set<String> PASSING = Set.of(
+            "wave",
+            "jump",
+            "point",
+            "reach",
+            "look",
+            "look up",
+            "hug",
+            "run",
+            "climb",
+            "look down",
+            "think",
+            "watch",
+            "dance");
 
     Setting setting = Setting.UNSPECIFIED;
     String place = "";

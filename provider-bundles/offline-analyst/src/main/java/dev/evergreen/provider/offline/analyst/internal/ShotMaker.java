@@ -39,9 +39,19 @@ final class ShotMaker {
         for (int i = 0; i < beats.size(); i++) {
             boolean first = i == 0;
             boolean last = lastOfFilm && i == beats.size() - 1;
+            if (i + 1 < beats.size()
+                    && isCoverage(beats.get(i + 1))
+                    && beats.get(i).transition().isEmpty()) {
+                beats.get(i).transition(Transitions.CUT);
+            }
             shots.add(shot(scene, beats.get(i), first, firstOfFilm && first, last));
         }
         return new ScenePlan(scene.id(), Titles.of(scene), state.mood, shots);
+    }
+
+    /** Only speech goes on, in the same place and moment: faces are cut to, not dissolved into. */
+    private static boolean isCoverage(Beat beat) {
+        return beat.action().isEmpty() && !beat.isNarrated() && beat.cue().isEmpty();
     }
 
     private Shot shot(ScriptScene scene, Beat beat, boolean firstOfScene, boolean firstOfFilm, boolean lastOfFilm) {

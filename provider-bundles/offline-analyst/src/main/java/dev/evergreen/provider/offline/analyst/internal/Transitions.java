@@ -4,8 +4,12 @@ import java.util.Locale;
 
 /** Which transition plugin a written transition asks for. */
 final class Transitions {
-    static final String FADE_THROUGH_BLACK = "fade-through-black";
-    static final String DISSOLVE = "dissolve";
+    static final String FADE_THROUGH_BLACK = "evergreen.dip-to-colour";
+    static final String DISSOLVE = "evergreen.cross-dissolve";
+
+    static final String WIPE = "evergreen.wipe";
+    /** No transition at all. */
+    static final String CUT = "cut";
 
     private Transitions() {}
 
@@ -21,6 +25,9 @@ final class Transitions {
         if (text.contains("FADE") || text.contains("BLACK")) {
             return FADE_THROUGH_BLACK;
         }
-        return text.contains("WIPE") ? "wipe" : "";
+        if (text.contains("WIPE")) {
+            return WIPE;
+        }
+        return text.contains("CUT") ? CUT : "";
     }
 }
