@@ -37,7 +37,8 @@ import org.slf4j.LoggerFactory;
 @Capability(
         namespace = "osgi.service",
         attribute = "objectClass:List<String>='javax.sql.DataSource,dev.evergreen.domain.storage.Transactions,"
-                + "dev.evergreen.persistence.internal.Database'")
+                + "dev.evergreen.persistence.internal.Database,"
+                + "dev.evergreen.persistence.internal.connection.OpenDatabase'")
 @Component(
         immediate = true,
         service = {},
@@ -152,6 +153,7 @@ public final class DatabaseConnector {
         database = open;
         Hashtable<String, Object> main = new Hashtable<>();
         main.put(Transactions.DATA_SOURCE_PROPERTY, Transactions.MAIN_DATA_SOURCE);
+        registrations.add(context.registerService(OpenDatabase.class, open, null));
         registrations.add(context.registerService(Database.class, open.database(), null));
         registrations.add(context.registerService(Transactions.class, open.transactions(), null));
         registrations.add(context.registerService(DataSource.class, open.dataSource(), main));

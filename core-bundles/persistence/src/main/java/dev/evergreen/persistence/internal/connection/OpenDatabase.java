@@ -74,6 +74,16 @@ public final class OpenDatabase implements AutoCloseable {
         return dataSource;
     }
 
+    /** Connections at work. */
+    int activeConnections() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    /** Threads that wait for a connection. */
+    int waitingThreads() {
+        return pool.getHikariPoolMXBean().getThreadsAwaitingConnection();
+    }
+
     @Override
     public void close() {
         pool.close();

@@ -41,9 +41,13 @@ final class DatabaseConnectorTest {
     void publishesItsServicesOnceTheSchemaIsCurrentAndWithdrawsThem() throws Exception {
         for (int start = 1; start <= 2; start++) {
             DatabaseConnector connector = new DatabaseConnector(registry.context(), EMBEDDED, TestDatabase::endpoint);
-            registry.await(3);
+            registry.await(4);
             assertEquals(
-                    Set.of(Database.class.getName(), Transactions.class.getName(), DataSource.class.getName()),
+                    Set.of(
+                            OpenDatabase.class.getName(),
+                            Database.class.getName(),
+                            Transactions.class.getName(),
+                            DataSource.class.getName()),
                     registry.services.keySet());
             assertEquals("main", registry.properties.get("evergreen.datasource"));
             DataSource dataSource = (DataSource) registry.services.get(DataSource.class.getName());
@@ -68,7 +72,7 @@ final class DatabaseConnectorTest {
             }
             return TestDatabase.endpoint();
         });
-        registry.await(3);
+        registry.await(4);
         assertEquals(2, calls.get());
         connector.close();
     }
@@ -92,7 +96,7 @@ final class DatabaseConnectorTest {
         DatabaseConnector connector = new DatabaseConnector(registry.context(), new Configured(url, "", 4), () -> {
             throw new AssertionError("the embedded server was asked");
         });
-        registry.await(3);
+        registry.await(4);
         connector.close();
     }
 
