@@ -63,7 +63,7 @@ final class FakeMarket {
                 Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) {
             return capability.equals(ImageGenerator.class)
                     ? new Ranking(List.of(new Ranking.Candidate(
-                            "painter//oil", true, "cheapest", Optional.of(Money.usd("0.04")), Optional.empty())))
+                            "painter/oil", true, "cheapest", Optional.of(Money.usd("0.04")), Optional.empty())))
                     : new Ranking(List.of());
         }
 

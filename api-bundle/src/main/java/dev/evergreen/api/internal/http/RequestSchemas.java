@@ -12,7 +12,7 @@ import dev.evergreen.domain.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,15 +32,15 @@ public final class RequestSchemas {
 
     /**
      * @param name of a component schema
-     * @return one problem for each thing that is wrong, by field
+     * @return one problem for each field that is wrong
      */
     public List<Problem> problems(String name, JsonNode body) {
-        List<Problem> problems = new ArrayList<>();
+        Map<String, Problem> problems = new LinkedHashMap<>();
         for (Error error : schemas.computeIfAbsent(name, this::schema).validate(body)) {
             String field = field(error);
-            problems.add(new Problem(Problem.Kind.INVALID, field, message(field, error)));
+            problems.putIfAbsent(field, new Problem(Problem.Kind.INVALID, field, message(field, error)));
         }
-        return problems;
+        return List.copyOf(problems.values());
     }
 
     private Schema schema(String name) {
@@ -92,6 +92,7 @@ public final class RequestSchemas {
             case "required" -> name + " is missing; the call needs it.";
             case "unevaluatedProperties", "additionalProperties" ->
                 name + " is not known here; leave it out, or correct its spelling.";
+            case "enum" -> name + found + " is not one of " + error.getSchemaNode() + ".";
             default -> name + found + " is refused: " + error.getMessage() + ".";
         };
     }

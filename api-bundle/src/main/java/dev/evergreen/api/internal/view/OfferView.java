@@ -24,8 +24,10 @@ public record OfferView(
         Optional<Price> price) {
     private static final double MILLIS = 1000;
 
+    /** As the orchestrator names offers in rankings and trails. */
     public static String id(OfferStatus status) {
-        return status.plugin() + "/" + status.account() + "/" + status.offer();
+        String account = status.account().isEmpty() ? "" : status.account() + "/";
+        return status.plugin() + "/" + account + status.offer();
     }
 
     public static OfferView of(OfferStatus status, Optional<Price> price) {
