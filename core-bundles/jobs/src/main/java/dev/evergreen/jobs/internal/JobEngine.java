@@ -78,7 +78,7 @@ public final class JobEngine {
     @Activate
     void start() {
         news.listen(listener);
-        upkeep.start();
+        upkeep.start(dispatcher::wake);
         dispatcher.start();
     }
 

@@ -41,6 +41,7 @@ final class Upkeep {
     private final Set<RunningJob> missing = new HashSet<>();
     private Map<UUID, Long> unattended = new HashMap<>();
     private volatile @Nullable UUID worker;
+    private Runnable onRegistered = () -> {};
     private volatile boolean parkSoon = true;
     private long lastSign = System.nanoTime();
     private long ticks;
@@ -66,7 +67,9 @@ final class Upkeep {
         });
     }
 
-    void start() {
+    /** @param registered runs whenever the node may claim anew */
+    void start(Runnable registered) {
+        onRegistered = registered;
         timer.scheduleWithFixedDelay(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -138,6 +141,7 @@ final class Upkeep {
         news.tell(claims.register(fresh, node, settings.crashes()));
         lastSign = System.nanoTime();
         worker = fresh;
+        onRegistered.run();
     }
 
     private void heartbeat(UUID known) {

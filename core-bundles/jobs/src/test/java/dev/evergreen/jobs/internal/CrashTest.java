@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 class CrashTest {
     private static final boolean FULL = "full".equals(System.getProperty("evergreen.counts"));
     private static final int KILLS = FULL ? 40 : 4;
-    private static final int PARENTS = FULL ? 60 : 12;
+    private static final int PARENTS = FULL ? 200 : 20;
 
     @Test
     void killedAtRandomMomentsNothingIsLostAndNothingThatEndedRunsAgain() throws Exception {
@@ -40,7 +40,7 @@ class CrashTest {
             Random random = new Random(20_260_102);
             for (int kill = 0; kill < KILLS; kill++) {
                 Process node = start(endpoint);
-                node.waitFor(random.nextInt(1_200), TimeUnit.MILLISECONDS);
+                node.waitFor(200 + random.nextInt(2_000), TimeUnit.MILLISECONDS);
                 node.destroyForcibly().waitFor();
             }
             Process last = start(endpoint);

@@ -14,7 +14,7 @@ import java.util.UUID;
 final class CrashingNode {
     static final int STEPS = 5;
 
-    private static final int WORK = 400;
+    private static final int WORK = 80;
 
     private final OpenDatabase database;
 
@@ -47,6 +47,7 @@ final class CrashingNode {
     private JobOutcome work(JobContext context) {
         write("begin", context);
         for (int i = 0; i < WORK; i++) {
+            write("work", context);
             context.progress(100 * i / WORK, "working");
             context.throwIfCancelled();
         }
