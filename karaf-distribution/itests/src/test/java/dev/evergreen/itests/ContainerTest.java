@@ -7,6 +7,7 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
 import dev.evergreen.domain.telemetry.Readiness;
+import dev.evergreen.domain.telemetry.ReadinessReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,7 @@ public abstract class ContainerTest {
                 "etc/org.ops4j.pax.url.mvn.cfg",
                 "org.ops4j.pax.url.mvn.localRepository",
                 System.getProperty("evergreen.repository")));
+        options.add(editConfigurationFilePut("etc/dev.evergreen.http.cfg", "port", "0"));
         for (String argument : virtualMachine(data)) {
             options.add(new VMOption(argument));
         }
@@ -88,6 +90,20 @@ public abstract class ContainerTest {
                 "--add-exports=java.base/sun.net.www.protocol.http=ALL-UNNAMED",
                 "--add-exports=java.base/sun.net.www.protocol.https=ALL-UNNAMED",
                 "--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED");
+    }
+
+    /** Fails, naming what is missing, unless the node is ready within a minute. */
+    protected void awaitReady() throws InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        ReadinessReport report = readiness.check();
+        while (!report.ready() && System.nanoTime() < deadline) {
+            never.await(200, TimeUnit.MILLISECONDS);
+            report = readiness.check();
+        }
+        if (!report.ready()) {
+            fail("not ready after " + PATIENCE.toSeconds() + " s: " + report.findings());
+        }
     }
 
     /** Fails unless the condition holds within a minute. */

@@ -16,7 +16,7 @@ import org.osgi.framework.BundleException;
 public class ReadinessContainerTest extends ContainerTest {
     @Test
     public void everyBundleAndComponentIsActive() throws InterruptedException {
-        await("readiness", () -> readiness.check().ready());
+        awaitReady();
         ReadinessReport report = readiness.check();
         assertEquals(List.of(), report.findings());
         assertTrue("components: " + report.components(), report.components() > 10);
@@ -24,7 +24,7 @@ public class ReadinessContainerTest extends ContainerTest {
 
     @Test
     public void aStoppedBundleIsNamed() throws InterruptedException, BundleException {
-        await("readiness", () -> readiness.check().ready());
+        awaitReady();
         Bundle scripting = bundle("dev.evergreen.scripting");
         scripting.stop();
         try {
@@ -38,7 +38,7 @@ public class ReadinessContainerTest extends ContainerTest {
         } finally {
             scripting.start();
         }
-        await("readiness after the restart", () -> readiness.check().ready());
+        awaitReady();
     }
 
     private Bundle bundle(String symbolicName) {

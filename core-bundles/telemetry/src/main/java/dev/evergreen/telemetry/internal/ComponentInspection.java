@@ -14,6 +14,8 @@ import org.osgi.service.component.runtime.dto.ReferenceDTO;
 
 /** Finds components that Declarative Services could not satisfy or activate, and says what they wait for. */
 final class ComponentInspection {
+    private static final String CAUSED_BY = "Caused by: ";
+
     private final ServiceComponentRuntime runtime;
     private final LongPredicate blocking;
     private final List<Finding> findings = new ArrayList<>();
@@ -51,7 +53,7 @@ final class ComponentInspection {
                 case ComponentConfigurationDTO.ACTIVE, ComponentConfigurationDTO.SATISFIED -> satisfied++;
                 case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> report(component, waitsFor(configuration));
                 case ComponentConfigurationDTO.FAILED_ACTIVATION ->
-                    report(component, "activation failed: " + firstLine(configuration.failure));
+                    report(component, "activation failed: " + rootCause(configuration.failure));
                 default -> {
                     // Only a component that requires a configuration comes here: it is optional until configured.
                 }
@@ -79,7 +81,16 @@ final class ComponentInspection {
                 : reference.interfaceName + " " + reference.target;
     }
 
-    private static String firstLine(String failure) {
-        return failure == null ? "no reason given" : failure.lines().findFirst().orElse("no reason given");
+    /** Of a stack trace the line that names the last cause: the wrappers around it say nothing. */
+    private static String rootCause(String failure) {
+        if (failure == null) {
+            return "no reason given";
+        }
+        String first = failure.lines().findFirst().orElse("no reason given");
+        return failure.lines()
+                .filter(line -> line.startsWith(CAUSED_BY))
+                .reduce((earlier, later) -> later)
+                .map(line -> line.substring(CAUSED_BY.length()))
+                .orElse(first);
     }
 }

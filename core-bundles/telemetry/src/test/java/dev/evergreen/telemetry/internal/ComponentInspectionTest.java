@@ -54,7 +54,8 @@ class ComponentInspectionTest {
     @Test
     void aFailedActivationIsNamedInOneLine() {
         ComponentConfigurationDTO failed = configuration(ComponentConfigurationDTO.FAILED_ACTIVATION);
-        failed.failure = "java.lang.IllegalStateException: no disk\n\tat somewhere";
+        failed.failure = "java.lang.reflect.InvocationTargetException\n\tat reflection\n"
+                + "Caused by: java.lang.IllegalStateException: no disk\n\tat somewhere\n";
         components.add("dev.evergreen.Disk", OWN_BUNDLE, "optional", failed);
         assertEquals(
                 "activation failed: java.lang.IllegalStateException: no disk",
