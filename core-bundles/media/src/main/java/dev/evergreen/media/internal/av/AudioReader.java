@@ -110,7 +110,8 @@ public final class AudioReader implements SampleSource {
         try (FloatPointer samples = new FloatPointer((long) room * channels);
                 PointerPointer<BytePointer> out = new PointerPointer<>(channels)) {
             for (int i = 0; i < channels; i++) {
-                out.put(i, new FloatPointer(samples).position((long) i * room));
+                // A pointer of its own: a position would be taken for bytes.
+                out.put(i, samples.getPointer((long) i * room));
             }
             int got = Av.check(
                     swr_convert(
