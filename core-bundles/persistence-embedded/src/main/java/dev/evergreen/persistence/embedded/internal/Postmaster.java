@@ -24,6 +24,7 @@ final class Postmaster {
     private static final int ATTEMPTS = 4;
     private static final int PROBE_MILLIS = 2000;
     private static final int STOP_SECONDS = 10;
+    private static final int HANGING_STOP_SECONDS = 2;
     private static final int POLL_MILLIS = 20;
     private static final int SSL_REQUEST_CODE = 80877103;
 
@@ -56,7 +57,10 @@ final class Postmaster {
             LOG.info(
                     "Stopping the database server a former node left running (process {})",
                     left.get().pid());
-            stop(left.get());
+            boolean hangs = PostmasterFile.read(cluster.data())
+                    .map(file -> !answers(file.port()))
+                    .orElse(true);
+            stop(left.get(), hangs ? HANGING_STOP_SECONDS : STOP_SECONDS);
         }
         return start(settings.port());
     }
@@ -68,6 +72,10 @@ final class Postmaster {
 
     /** Ends the server: fast, with a checkpoint, and only if that takes too long without one. */
     void stop(ProcessHandle process) throws IOException, InterruptedException {
+        stop(process, STOP_SECONDS);
+    }
+
+    private void stop(ProcessHandle process, int seconds) throws IOException, InterruptedException {
         for (String mode : List.of("fast", "immediate")) {
             if (PostmasterFile.runs(process)) {
                 List<String> arguments = List.of(
@@ -79,7 +87,7 @@ final class Postmaster {
                         "-w",
                         "-t",
                         Integer.toString(STOP_SECONDS));
-                run(account.command(binaries.program("pg_ctl"), arguments), 2 * STOP_SECONDS);
+                run(account.command(binaries.program("pg_ctl"), arguments), 2 * seconds);
             }
         }
         if (PostmasterFile.runs(process)) {
