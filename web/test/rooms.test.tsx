@@ -116,7 +116,7 @@ describe('making', () => {
     const production = withFilm(node)
     const { user } = openStudio(node, '/p/p1/generate')
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Narrator' }), 'slt')
-    await user.click(screen.getByRole('radio', { name: 'Portrait 9:16' }))
+    await user.click(screen.getByRole('radio', { name: /9:16/ }))
     await user.click(screen.getByRole('switch', { name: /Captions/ }))
     await waitFor(() => expect(node.project('p1').settings).toEqual({ voice: 'slt', format: '9:16', captions: false }))
     const [make] = screen.getAllByRole('button', { name: 'Make it again' })

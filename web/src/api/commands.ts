@@ -11,6 +11,11 @@ export function deleteProject(projectId: string): Promise<void> {
   return done(api.DELETE('/projects/{projectId}', { params: { path: { projectId } } }))
 }
 
+/** The key of mutations that change a project's own fields. */
+export function changing(projectId: string): string[] {
+  return ['change', projectId]
+}
+
 type Changes = { title?: string; settings?: Schemas['Settings'] }
 
 /**
@@ -38,8 +43,9 @@ export async function saveProject(queries: QueryClient, projectId: string, chang
     if (!(error instanceof ApiError) || error.status !== 412) throw error
     saved = await attempt()
   }
-  queries.setQueryData(['project', projectId], saved)
   void queries.invalidateQueries({ queryKey: ['projects'] })
+  // An answer to an earlier change must not undo a later one on the screen: the last one's answer stands.
+  if (queries.isMutating({ mutationKey: changing(projectId) }) <= 1) queries.setQueryData(['project', projectId], saved)
   return saved
 }
 

@@ -5,7 +5,7 @@ import { Check, CircleAlert, CloudOff, FileText, Film, Pencil, Scissors, Sparkle
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError, type Schemas } from '@/api/client'
-import { saveProject } from '@/api/commands'
+import { changing, saveProject } from '@/api/commands'
 import { projectQuery } from '@/api/queries'
 import { IconButton } from '@/components/button'
 import { Spinner } from '@/components/spinner'
@@ -45,6 +45,7 @@ function Title({ project }: { project: Schemas['Project'] }) {
   const queries = useQueryClient()
   const [editing, setEditing] = useState(false)
   const save = useMutation({
+    mutationKey: changing(project.id),
     mutationFn: (title: string) => saveProject(queries, project.id, { title }),
     onError: (error) => say('failed', error.message),
   })

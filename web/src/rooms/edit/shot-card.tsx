@@ -12,6 +12,7 @@ import { say } from '@/components/toasts'
 import { clock } from '@/lib/format'
 import { known, pictureAddress } from '@/lib/media'
 import { rememberRedo } from '@/lib/redo'
+import { useOfferTitles } from '../generate/offer-titles'
 import type { BoardShot } from './board'
 import { CaptionField } from './caption-field'
 
@@ -71,6 +72,7 @@ export function ShotCard({
 }) {
   const { t } = useTranslation()
   const [redo, setRedo] = useState(false)
+  const titleOf = useOfferTitles()
   const start = shot.start
   const provider = picture === undefined ? undefined : known(picture, 'provider')
   return (
@@ -102,7 +104,7 @@ export function ShotCard({
         <div className="mt-2 flex flex-wrap items-center gap-1.5">
           <span className="numbers font-medium">{shot.name}</span>
           {shot.shot !== undefined && <Badge>{t(`shot.size.${shot.shot.picture.size}`)}</Badge>}
-          {provider !== undefined && <span className="truncate text-muted text-xs">{provider}</span>}
+          {provider !== undefined && <span className="truncate text-muted text-xs">{titleOf(provider)}</span>}
         </div>
       </div>
       <div className="flex min-w-0 flex-col gap-2">

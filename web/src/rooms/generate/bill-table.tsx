@@ -1,10 +1,12 @@
 import { ChevronRight, ReceiptText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
+import { useOfferTitles } from './offer-titles'
 
 /** What was bought, from whom, and what it cost. */
 export function BillTable({ production }: { production: Schemas['Production'] }) {
   const { t } = useTranslation()
+  const titleOf = useOfferTitles()
   const rows = production.bill.map((line, index) => ({ ...line, key: `${index} ${line.item}` }))
   return (
     <details className="panel group overflow-hidden">
@@ -29,7 +31,7 @@ export function BillTable({ production }: { production: Schemas['Production'] })
             {rows.map((line) => (
               <tr key={line.key} className="border-line border-t">
                 <td className="px-4 py-2">{line.item}</td>
-                <td className="px-4 py-2 text-muted">{line.cached ? t('run.reused', { provider: line.provider }) : line.provider}</td>
+                <td className="px-4 py-2 text-muted"><span title={line.provider}>{line.cached ? t('run.reused', { provider: titleOf(line.provider) }) : titleOf(line.provider)}</span></td>
                 <td className="numbers px-4 py-2 text-end">{line.charge.text}</td>
               </tr>
             ))}

@@ -3,11 +3,12 @@ import { Sparkles } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
-import { saveProject } from '@/api/commands'
-import { choicesQuery } from '@/api/queries'
+import { changing, saveProject } from '@/api/commands'
+import { choicesQuery, projectQuery } from '@/api/queries'
 import { Field } from '@/components/field'
 import { Failure, Loading, Skeleton } from '@/components/states'
 import { say } from '@/components/toasts'
+import { settingsScope } from './make'
 
 type Settings = Schemas['Settings']
 
@@ -40,7 +41,7 @@ function FormatChoice({
       title={title}
       className="flex flex-col items-center gap-1 rounded-md border border-edge px-1 py-2 text-muted text-xs transition-colors duration-[120ms] hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
     >
-      <input type="radio" name="format" className="sr-only" aria-label={title} checked={chosen} onChange={() => onChoose({ format: id })} />
+      <input type="radio" name="format" className="sr-only" aria-label={`${label}: ${title}`} checked={chosen} onChange={() => onChoose({ format: id })} />
       <span className="grid h-7 place-items-center">{children}</span>
       {label}
     </label>
@@ -71,9 +72,14 @@ export function ChoicesPanel({ project }: { project: Schemas['Project'] }) {
   const queries = useQueryClient()
   const choices = useQuery(choicesQuery)
   const save = useMutation({
+    // One after the other, and before a film is begun with them.
+    scope: settingsScope(project.id),
+    mutationKey: changing(project.id),
     mutationFn: (settings: Settings) => saveProject(queries, project.id, { settings }),
-    onMutate: (settings) => {
-      queries.setQueryData(['project', project.id], { ...project, settings: { ...project.settings, ...settings } })
+    onMutate: async (settings) => {
+      // An answer from before the change must not undo it on the screen.
+      await queries.cancelQueries({ queryKey: ['project', project.id], exact: true })
+      queries.setQueryData(projectQuery(project.id).queryKey, (now) => now && { ...now, settings: { ...now.settings, ...settings } })
     },
     onError: (error) => {
       say('failed', error.message)
@@ -96,10 +102,7 @@ export function ChoicesPanel({ project }: { project: Schemas['Project'] }) {
   }
   if (choices.isError) return <Failure title={t('choices.failed')} message={choices.error.message} onRetry={() => void choices.refetch()} />
 
-  const voices = choices.data.voices.map((voice) => ({
-    id: voice.id,
-    title: `${voice.title} · ${voice.language}${voice.gender === 'unspecified' ? '' : ` · ${t(`choices.gender.${voice.gender}`)}`}`,
-  }))
+  const voices = choices.data.voices.map((voice) => ({ id: voice.id, title: `${voice.title} · ${voice.language}` }))
   const format = settings.format ?? ''
   return (
     <div className="flex flex-col gap-5">

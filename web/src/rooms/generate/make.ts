@@ -6,12 +6,18 @@ import { say } from '@/components/toasts'
 import { forgetRedo } from '@/lib/redo'
 import { useDrafts } from '@/lib/use-drafts'
 
+/** Changes of a project's settings and what builds on them happen one after the other. */
+export function settingsScope(projectId: string): { id: string } {
+  return { id: `settings of ${projectId}` }
+}
+
 /** Starts a production of what is written now: a script that is still on its way is sent first. */
 export function useMake(projectId: string) {
   const queries = useQueryClient()
   const drafts = useDrafts()
   const navigate = useNavigate()
   return useMutation({
+    scope: settingsScope(projectId),
     mutationFn: async () => {
       await drafts.find(projectId)?.flush()
       const { settings } = await queries.fetchQuery({ ...projectQuery(projectId), staleTime: 0 })

@@ -5,6 +5,7 @@ import type { Schemas } from '@/api/client'
 import { Badge } from '@/components/badge'
 import { Progress } from '@/components/progress'
 import { Spinner } from '@/components/spinner'
+import { useOfferTitles } from './offer-titles'
 import { groupSteps, type Service, servicesOf, type StepGroup } from './steps'
 
 const signs: Record<StepGroup['state'], ReactNode> = {
@@ -22,11 +23,12 @@ const signs: Record<StepGroup['state'], ReactNode> = {
 
 function Services({ services }: { services: readonly Service[] }) {
   const { t } = useTranslation()
+  const titleOf = useOfferTitles()
   return (
     <span className="flex flex-wrap items-center justify-end gap-1.5">
       {services.map((service) => (
         <Badge key={service.provider} tone={service.cached ? 'info' : 'plain'}>
-          {service.cached ? t('run.reused', { provider: service.provider }) : service.provider}
+          <span title={service.provider}>{service.cached ? t('run.reused', { provider: titleOf(service.provider) }) : titleOf(service.provider)}</span>
         </Badge>
       ))}
     </span>
