@@ -6,6 +6,8 @@ export default mergeConfig(
   defineConfig({
     test: {
       include: ['test/**/*.test.{ts,tsx}'],
+      // Beside the other modules' results, where `evergreen test` counts them.
+      reporters: ['default', ['junit', { outputFile: 'target/surefire-reports/TEST-studio.xml', suiteName: 'studio' }]],
       setupFiles: ['test/setup.ts'],
       environmentOptions: { jsdom: { url: 'http://127.0.0.1:8181/' } },
       testTimeout: 60_000,

@@ -1,0 +1,209 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, type Node, SCRIPT, test } from './support/studio.ts'
+
+/** Every room, in the states a visitor meets, with a word that says that it is there. */
+async function rooms(node: Node): Promise<Record<string, { path: string; sign: RegExp }>> {
+  const film = await node.film()
+  const titles = await node.titles()
+  if (!titles.includes('Empty')) await node.project('Empty')
+  const projects = await node.call<{ id: string; title: string }[]>('GET', '/projects?limit=200')
+  const empty = projects.find((project) => project.title === 'Empty')?.id ?? ''
+  return {
+    films: { path: '/projects', sign: /Your films/ },
+    script: { path: `/p/${film}/script`, sign: /Characters/ },
+    'empty script': { path: `/p/${empty}/script`, sign: /An empty page/ },
+    film: { path: `/p/${film}/generate`, sign: /Download/ },
+    'nothing to make': { path: `/p/${empty}/generate`, sign: /Nothing to make yet/ },
+    change: { path: `/p/${film}/edit`, sign: /The film is up to date|Out of date/ },
+    'nothing to change': { path: `/p/${empty}/edit`, sign: /There is no film to change yet/ },
+    accounts: { path: '/settings/accounts', sign: /Picture-book/ },
+    plugins: { path: '/ops/plugins', sign: /dev\.evergreen\.provider/ },
+    missing: { path: '/p/00000000-0000-0000-0000-000000000000/script', sign: /There is nothing here/ },
+  }
+}
+
+async function enter(page: Page, { path, sign }: { path: string; sign: RegExp }): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByText(sign).first()).toBeVisible()
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')} ${one.failureSummary ?? ''}`))
+}
+
+for (const scheme of ['dark', 'light'] as const) {
+  test(`every room passes the accessibility scan, ${scheme}`, async ({ page, node }) => {
+    test.setTimeout(300_000)
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    for (const [name, room] of Object.entries(await rooms(node))) {
+      await enter(page, room)
+      expect(await violations(page), `${name}, ${scheme}`).toEqual([])
+    }
+  })
+
+  test(`dialogs pass the accessibility scan, ${scheme}`, async ({ page, node }) => {
+    test.setTimeout(240_000)
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    const all = await rooms(node)
+    const open: [string, string][] = [
+      ['accounts', 'Add a key'],
+      ['change', 'Another picture'],
+      ['films', 'Keyboard shortcuts'],
+      ['films', 'Delete Empty'],
+    ]
+    for (const [room, button] of open) {
+      await enter(page, all[room] as { path: string; sign: RegExp })
+      await page.getByRole('button', { name: button }).first().click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await violations(page), `${button}, ${scheme}`).toEqual([])
+    }
+  })
+}
+
+test('the content policy holds in every room', async ({ page, node, quiet }) => {
+  test.setTimeout(240_000)
+  const answer = await page.goto('/projects')
+  const policy = answer?.headers()['content-security-policy'] ?? ''
+  expect(policy).toContain("script-src 'self'")
+  expect(policy).toContain("style-src 'self'")
+  expect(policy).not.toContain('unsafe')
+  expect(policy).toContain("frame-ancestors 'none'")
+  for (const room of Object.values(await rooms(node))) await enter(page, room)
+  expect(quiet).toEqual([])
+})
+
+for (const width of [390, 320]) {
+  test(`every room fits ${width} pixels`, async ({ page, node }) => {
+    test.setTimeout(240_000)
+    await page.setViewportSize({ width, height: 700 })
+    for (const [name, room] of Object.entries(await rooms(node))) {
+      await enter(page, room)
+      const wide = await page.evaluate(() => {
+        const main = document.querySelector('main')
+        return { page: document.documentElement.scrollWidth - innerWidth, room: main === null ? 0 : main.scrollWidth - main.clientWidth }
+      })
+      expect(wide, name).toEqual({ page: 0, room: 0 })
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('button, select, input:not([type=file]):not(.sr-only), nav a')]
+          .map((control) => ({ control: control.outerHTML.slice(0, 80), box: control.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+          .map(({ control }) => control),
+      )
+      expect(small, `${name}: targets below 24 pixels`).toEqual([])
+    }
+    await page.goto('/projects')
+    await page.getByRole('link', { name: 'Plugins' }).click()
+    await expect(page.getByRole('heading', { name: 'Plugins' })).toBeVisible()
+  })
+}
+
+test('nothing moves for those who asked for stillness', async ({ page, node }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await enter(page, { path: `/p/${await node.film()}/generate`, sign: /Download/ })
+  const moving = await page.evaluate(() => document.getAnimations().filter((animation) => animation.playState === 'running').length)
+  expect(moving).toBe(0)
+})
+
+test('a script is written, kept and made by the keyboard alone', async ({ page, node }) => {
+  test.setTimeout(240_000)
+  await page.goto('/projects')
+  await expect(page.getByRole('heading', { name: 'Your films' })).toBeVisible()
+  await page.keyboard.press('n')
+  await page.waitForURL(/\/script/)
+  const id = /\/p\/([^/]+)/.exec(page.url())?.[1] ?? ''
+
+  const reach = async (name: string | RegExp, role: 'textbox' | 'button' | 'link' | 'combobox') => {
+    const target = page.getByRole(role, { name }).first()
+    await expect(target).toBeVisible()
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return target
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`${role} ${String(name)} cannot be reached by Tab`)
+  }
+
+  await reach('Script', 'textbox')
+  await page.keyboard.insertText(SCRIPT)
+  await expect(page.getByTestId('scene-count')).toHaveText('2')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.getByRole('button', { name: /HARBOUR/ })).toHaveAttribute('aria-current', 'location')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(page.getByRole('button', { name: /OPEN SEA/ })).toHaveAttribute('aria-current', 'location')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByTestId('save-chip')).toHaveAttribute('data-state', 'saved')
+
+  await reach('Make the film', 'link')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/generate/)
+  await reach('Music', 'combobox')
+  await page.keyboard.press('c')
+  await expect(page.getByRole('combobox', { name: 'Music' })).toHaveValue('calm')
+  const make = await reach('Make the film', 'button')
+  const ring = await make.evaluate((element) => getComputedStyle(element).outlineStyle)
+  expect(ring).not.toBe('none')
+  await page.keyboard.press('Enter')
+  await expect(page.getByTestId('run')).toBeVisible()
+  await reach('Cancel', 'button')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/What was finished stays/)).toBeVisible()
+
+  await page.locator('main').focus()
+  await page.keyboard.press('g')
+  await page.keyboard.press('1')
+  await page.waitForURL(/\/script/)
+  await page.locator('main').focus()
+  await page.keyboard.press('Shift+?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await node.call('DELETE', `/projects/${id}`)
+})
+
+test('words written while the node is away survive a reload and reach it later', async ({ page, node, context }) => {
+  const id = await node.project('Away', SCRIPT)
+  await page.goto(`/p/${id}/script`)
+  const editor = page.getByRole('textbox', { name: 'Script' })
+  await expect(editor).toHaveValue(SCRIPT)
+  await context.route('**/api/**', (route) => route.abort())
+  await editor.press('Control+End')
+  await editor.pressSequentially('\nThe rope holds.')
+  await expect(page.getByTestId('save-chip')).toHaveText('Kept in this browser')
+  await context.unroute('**/api/**')
+  await page.reload()
+  await expect(editor).toHaveValue(/The rope holds\.$/)
+  await expect
+    .poll(async () => (await node.call<{ text: string }>('GET', `/projects/${id}/script`)).text)
+    .toContain('The rope holds.')
+  await node.call('DELETE', `/projects/${id}`)
+})
+
+test('a dropped file becomes a film’s script', async ({ page, node }) => {
+  await page.goto('/projects')
+  await expect(page.getByRole('heading', { name: 'Your films' })).toBeVisible()
+  const carried = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    // UTF-16 with its mark, as some editors write it.
+    const text = '\uFEFFINT. KITCHEN - DAY\r\n\r\nSteam rises.\r\n'
+    transfer.items.add(new File([new Uint16Array([...text].map((letter) => letter.charCodeAt(0)))], 'tea_at_dawn.fountain'))
+    return transfer
+  })
+  await page.dispatchEvent('main > div', 'dragenter', { dataTransfer: carried })
+  await expect(page.getByText('Drop the script to begin a film')).toBeVisible()
+  await page.dispatchEvent('main > div', 'drop', { dataTransfer: carried })
+  await page.waitForURL(/\/script/)
+  await expect(page.getByRole('heading', { name: 'Tea at dawn' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Script' })).toHaveValue(/^INT\. KITCHEN - DAY\n\nSteam rises\./)
+  await expect(page.getByTestId('scene-count')).toHaveText('1')
+  const id = /\/p\/([^/]+)/.exec(page.url())?.[1] ?? ''
+  await node.call('DELETE', `/projects/${id}`)
+})
+
+test('a file that is no script is refused with the reason, and no film is left behind', async ({ page, node }) => {
+  const before = await node.titles()
+  await page.goto('/projects')
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'holiday.txt', mimeType: 'text/plain', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 0, 1]) })
+  await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toContainText('holiday.txt')
+  expect(await node.titles()).toEqual(before)
+})
