@@ -79,14 +79,7 @@ final class Postmaster {
         for (String mode : List.of("fast", "immediate")) {
             if (PostmasterFile.runs(process)) {
                 List<String> arguments = List.of(
-                        "stop",
-                        "-D",
-                        cluster.data().toString(),
-                        "-m",
-                        mode,
-                        "-w",
-                        "-t",
-                        Integer.toString(STOP_SECONDS));
+                        "stop", "-D", cluster.data().toString(), "-m", mode, "-w", "-t", Integer.toString(seconds));
                 run(account.command(binaries.program("pg_ctl"), arguments), 2 * seconds);
             }
         }
