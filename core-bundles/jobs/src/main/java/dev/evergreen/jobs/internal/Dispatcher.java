@@ -6,7 +6,6 @@ import dev.evergreen.domain.job.Queue;
 import dev.evergreen.jobs.JobHandler;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,24 +24,16 @@ final class Dispatcher {
     private final HandlerRegistry handlers;
     private final RunningJobs running;
     private final Upkeep upkeep;
-    private final Map<Queue, Integer> concurrency;
     private final WakeUp wakeUp = new WakeUp();
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    Dispatcher(
-            JobClaims claims,
-            JobNews news,
-            HandlerRegistry handlers,
-            RunningJobs running,
-            Upkeep upkeep,
-            EngineSettings settings) {
+    Dispatcher(JobClaims claims, JobNews news, HandlerRegistry handlers, RunningJobs running, Upkeep upkeep) {
         this.claims = claims;
         this.news = news;
         this.handlers = handlers;
         this.running = running;
         this.upkeep = upkeep;
-        this.concurrency = settings.concurrency();
     }
 
     void start() {
@@ -77,7 +68,7 @@ final class Dispatcher {
                 Optional<UUID> worker = upkeep.worker();
                 if (worker.isPresent()) {
                     for (Queue queue : Queue.values()) {
-                        fill(worker.get(), queue, concurrency.getOrDefault(queue, 0));
+                        fill(worker.get(), queue);
                     }
                 }
                 reachable = true;
@@ -95,9 +86,9 @@ final class Dispatcher {
         }
     }
 
-    private void fill(UUID worker, Queue queue, int most) {
+    private void fill(UUID worker, Queue queue) {
         Set<String> kinds = handlers.kinds();
-        int free = most - (int) running.count(queue);
+        int free = running.room(queue);
         if (free <= 0 || kinds.isEmpty()) {
             return;
         }

@@ -70,9 +70,9 @@ public final class JobEngine {
         this.claims = claims;
         this.settings = settings;
         JobRunner runner = new JobRunner(claims, jobs, transactions, news, settings.backoff());
-        this.running = new RunningJobs(claims, news, runner, jobs);
+        this.running = new RunningJobs(claims, news, runner, jobs, settings.concurrency());
         this.upkeep = new Upkeep(claims, news, running, handlers, settings, node);
-        this.dispatcher = new Dispatcher(claims, news, handlers, running, upkeep, settings);
+        this.dispatcher = new Dispatcher(claims, news, handlers, running, upkeep);
     }
 
     @Activate

@@ -60,6 +60,7 @@ final class JobRunner {
     private Optional<Duration> handle(RunningJob running) {
         Job job = running.job();
         try {
+            running.throwIfCancelled();
             return settle(running, inHandler(running));
         } catch (LostClaimException e) {
             // Cancelled at the last moment, or gone: the first of these writes that still may, does.

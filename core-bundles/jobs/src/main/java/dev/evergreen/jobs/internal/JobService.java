@@ -6,7 +6,6 @@ import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobDraft;
 import dev.evergreen.domain.job.JobStore;
 import dev.evergreen.domain.job.Queue;
-import dev.evergreen.domain.storage.Transactions;
 import dev.evergreen.jobs.JobFilter;
 import dev.evergreen.jobs.Jobs;
 import dev.evergreen.jobs.NewJob;
@@ -23,34 +22,25 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = JobsConfiguration.class)
 public final class JobService implements Jobs {
     private final JobStore store;
-    private final Transactions transactions;
     private final JobNews news;
     private final int attempts;
 
     @Activate
-    public JobService(
-            @Reference JobStore store,
-            @Reference Transactions transactions,
-            @Reference JobNews news,
-            JobsConfiguration configuration) {
-        this(store, transactions, news, configuration.attempts());
+    public JobService(@Reference JobStore store, @Reference JobNews news, JobsConfiguration configuration) {
+        this(store, news, configuration.attempts());
     }
 
-    JobService(JobStore store, Transactions transactions, JobNews news, int attempts) {
+    JobService(JobStore store, JobNews news, int attempts) {
         this.store = store;
-        this.transactions = transactions;
         this.news = news;
         this.attempts = attempts;
     }
 
     @Override
     public List<UUID> submit(List<NewJob> jobs) {
-        return transactions.inTransaction(() -> {
-            JobStore.Inserted inserted =
-                    store.insert(jobs.stream().map(this::draft).toList());
-            news.tell(inserted.jobs());
-            return inserted.ids();
-        });
+        JobStore.Inserted inserted = store.insert(jobs.stream().map(this::draft).toList());
+        news.tell(inserted.jobs());
+        return inserted.ids();
     }
 
     @Override
@@ -70,16 +60,14 @@ public final class JobService implements Jobs {
 
     @Override
     public void cancel(UUID id) {
-        transactions.run(() -> {
-            JobStore.Cancelled cancelled = store.cancel(id);
-            news.tell(cancelled.ended());
-            news.wantStop(cancelled.running());
-        });
+        JobStore.Cancelled cancelled = store.cancel(id);
+        news.tell(cancelled.ended());
+        news.wantStop(cancelled.running());
     }
 
     @Override
     public void retry(UUID id) {
-        transactions.run(() -> news.tell(store.retry(id)));
+        news.tell(store.retry(id));
     }
 
     @Override

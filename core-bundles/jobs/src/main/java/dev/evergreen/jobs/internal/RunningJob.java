@@ -3,6 +3,7 @@ package dev.evergreen.jobs.internal;
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.jobs.JobContext;
 import dev.evergreen.jobs.JobHandler;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,10 @@ final class RunningJob implements JobContext {
     private long stoppedAt = NOT_STOPPED;
     private @Nullable Thread thread;
     private boolean released;
+    private @Nullable Lane lane;
+    private @Nullable Runnable work;
+    private long begunAt;
+    private boolean withdrawn;
 
     /** Where a handler's questions and reports go. */
     interface Reports {
@@ -114,9 +119,38 @@ final class RunningJob implements JobContext {
         actions.forEach(this::run);
     }
 
+    /** Where it waits for its slot and then has one. */
+    synchronized void place(Lane newLane, Runnable newWork) {
+        lane = newLane;
+        work = newWork;
+    }
+
+    /** Gives up waiting for a slot; false when it has one. */
+    synchronized boolean withdraw() {
+        if (lane != null && work != null && lane.withdraw(work)) {
+            withdrawn = true;
+            return true;
+        }
+        return false;
+    }
+
+    /** Lets another job have its slot. */
+    void freeSlot() {
+        Lane mine;
+        long worked;
+        synchronized (this) {
+            mine = withdrawn ? null : lane;
+            worked = begunAt == 0 ? 0 : System.nanoTime() - begunAt;
+        }
+        if (mine != null) {
+            mine.freed(Duration.ofNanos(worked));
+        }
+    }
+
     /** The calling thread is inside the handler from now on, and may be interrupted. */
     synchronized void begin() {
         thread = Thread.currentThread();
+        begunAt = System.nanoTime();
     }
 
     /** The calling thread has left the handler: nobody interrupts it from here on. */

@@ -7,9 +7,11 @@ import dev.evergreen.jobs.JobHandler;
 import dev.evergreen.jobs.Jobs;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,12 +38,20 @@ final class RunningJobs implements RunningJob.Reports {
     private final JobNews news;
     private final JobRunner runner;
     private final Jobs outputs;
+    private final Map<Queue, Lane> lanes = new EnumMap<>(Queue.class);
 
-    RunningJobs(JobClaims claims, JobNews news, JobRunner runner, Jobs outputs) {
+    RunningJobs(JobClaims claims, JobNews news, JobRunner runner, Jobs outputs, Map<Queue, Integer> concurrency) {
+        concurrency.forEach((queue, slots) -> lanes.put(queue, new Lane(slots, threads)));
         this.claims = claims;
         this.news = news;
         this.runner = runner;
         this.outputs = outputs;
+    }
+
+    /** How many more jobs of the queue may be claimed now. */
+    int room(Queue queue) {
+        Lane lane = lanes.get(queue);
+        return lane == null ? 0 : lane.room();
     }
 
     /**
@@ -50,14 +60,17 @@ final class RunningJobs implements RunningJob.Reports {
      * @param ended receives the time after which it is due again, if it is, once its slot is free
      */
     void start(Job job, JobHandler handler, Consumer<Optional<Duration>> ended) {
+        Lane lane = Objects.requireNonNull(lanes.get(job.queue()), job.queue().name());
         RunningJob running = new RunningJob(job, handler, this);
-        jobs.put(job.id(), running);
-        threads.execute(() -> {
+        Runnable work = () -> {
             Thread.currentThread().setName("job-" + job.queue().name().toLowerCase(Locale.ROOT) + "-" + job.kind());
             Optional<Duration> again = runner.run(running);
             release(running);
             ended.accept(again);
-        });
+        };
+        running.place(lane, work);
+        jobs.put(job.id(), running);
+        lane.run(work);
     }
 
     Optional<RunningJob> find(UUID id) {
@@ -72,14 +85,12 @@ final class RunningJobs implements RunningJob.Reports {
         return jobs.size();
     }
 
-    long count(Queue queue) {
-        return jobs.values().stream()
-                .filter(running -> running.job().queue() == queue)
-                .count();
-    }
-
     /** Lets these jobs end by themselves for a while, then asks them to stop; returns when none is left. */
     void handBack(Predicate<RunningJob> which, Duration drain) {
+        all().stream().filter(which).filter(RunningJob::withdraw).forEach(running -> {
+            running.stop(RunningJob.Stop.HAND_BACK);
+            abandon(running);
+        });
         awaitNone(which, drain);
         all().stream().filter(which).forEach(running -> running.stop(RunningJob.Stop.HAND_BACK));
         awaitNone(which, INTERRUPT_AFTER);
@@ -91,7 +102,7 @@ final class RunningJobs implements RunningJob.Reports {
     /** Looks after those that were asked to stop and do not. */
     void press() {
         for (RunningJob running : all()) {
-            if (running.stoppedLongerThan(ABANDON_AFTER.toNanos())) {
+            if (running.stopped() != null && running.withdraw() || running.stoppedLongerThan(ABANDON_AFTER.toNanos())) {
                 abandon(running);
             } else if (running.stoppedLongerThan(INTERRUPT_AFTER.toNanos())) {
                 running.interrupt();
@@ -161,6 +172,7 @@ final class RunningJobs implements RunningJob.Reports {
 
     private void release(RunningJob running) {
         if (running.release()) {
+            running.freeSlot();
             reports.remove(running.job().id());
             synchronized (this) {
                 jobs.remove(running.job().id(), running);

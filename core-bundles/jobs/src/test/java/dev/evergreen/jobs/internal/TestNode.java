@@ -49,7 +49,7 @@ final class TestNode implements AutoCloseable {
         store = new JdbiJobStore(database.database());
         claims = new JdbiJobClaims(database.database());
         news = new JobNews(new RecordingBus(events), database.transactions(), Clock.systemUTC());
-        jobs = new JobService(store, database.transactions(), news, 3);
+        jobs = new JobService(store, news, 3);
         engine = new JobEngine(claims, jobs, database.transactions(), name, news, settings);
     }
 

@@ -76,15 +76,14 @@ final class JobInsertion {
                 .execute();
     }
 
-    /** Holds the rows it depends on, so that none of them ends unnoticed before this transaction has. */
+    /** Changes the rows it depends on, so that none of them can end without seeing its dependent. */
     private Dependencies dependenciesOf(JobDraft draft, List<UUID> dependencies) {
         int open = 0;
         List<String> failed = new ArrayList<>();
         for (UUID dependency : dependencies) {
-            handle.createQuery("SELECT 1 FROM generation_jobs WHERE id = :id FOR SHARE")
+            handle.createUpdate("UPDATE generation_jobs SET has_dependents = TRUE WHERE id = :id")
                     .bind("id", dependency)
-                    .mapTo(Integer.class)
-                    .findOne();
+                    .execute();
             JobRow row = graph.find(dependency).orElseThrow(() -> unknown(dependency, "dependsOn"));
             if (!row.job().state().isFinal()) {
                 open++;
