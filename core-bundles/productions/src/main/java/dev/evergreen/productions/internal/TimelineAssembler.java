@@ -50,6 +50,7 @@ final class TimelineAssembler {
     private static final Map<String, String> TRANSITIONS = Map.of(
             "dissolve", "evergreen.cross-dissolve",
             "fade", "evergreen.dip-to-colour",
+            "fade-through-black", "evergreen.dip-to-colour",
             "wipe", "evergreen.wipe",
             "slide", "evergreen.slide",
             "push", "evergreen.push",

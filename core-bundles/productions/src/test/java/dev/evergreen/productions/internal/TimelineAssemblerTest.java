@@ -1,0 +1,132 @@
+package dev.evergreen.productions.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.evergreen.domain.json.Json;
+import dev.evergreen.productions.internal.EditKeeper.Merged;
+import dev.evergreen.spi.timeline.AudioClip;
+import dev.evergreen.spi.timeline.CaptionClip;
+import dev.evergreen.spi.timeline.TimelineSnapshot;
+import dev.evergreen.spi.timeline.VisualClip;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TimelineAssemblerTest {
+    private final SmallFilm film = new SmallFilm();
+
+    @Test
+    void everyShotHasItsPictureAndTheyFollowWithoutGap() {
+        List<VisualClip> pictures = assemble().visualTracks().get(0).clips();
+
+        assertEquals("picture/s1", pictures.get(0).id());
+        long at = 0;
+        for (VisualClip clip : pictures) {
+            assertEquals(at, clip.startFrame(), clip.id());
+            at = clip.endFrame();
+        }
+        assertEquals(assemble().durationFrames(), at);
+    }
+
+    @Test
+    void captionsBeginWithTheirWords() {
+        TimelineSnapshot timeline = assemble();
+        List<AudioClip> voices = timeline.audioTracks().get(0).clips();
+        CaptionClip first = timeline.captionTracks().get(0).clips().get(0);
+
+        long spoken = voices.get(0).startSample() + SmallFilm.FIRST_WORD_SAMPLES;
+        long shown = timeline.canvas().frameRate().sampleAt(first.startFrame());
+        assertTrue(Math.abs(spoken - shown) <= 800, "caption and word are " + (spoken - shown) + " samples apart");
+    }
+
+    @Test
+    void speechTimesTheShotsAndNeverOverlaps() {
+        List<AudioClip> voices = assemble().audioTracks().get(0).clips();
+        for (int i = 1; i < voices.size(); i++) {
+            assertTrue(
+                    voices.get(i).startSample() >= voices.get(i - 1).endSample(),
+                    voices.get(i).id());
+        }
+    }
+
+    @Test
+    void sameInputsGiveTheSameTimeline() {
+        assertEquals(Json.write(assemble()), Json.write(assemble()));
+    }
+
+    @Test
+    void titleIsShownBeforeTheFirstWords() {
+        TimelineSnapshot timeline = assemble();
+        VisualClip title = timeline.visualTracks().get(1).clips().get(0);
+        long words = timeline.canvas()
+                .frameRate()
+                .frameAt(timeline.audioTracks().get(0).clips().get(0).startSample());
+
+        assertEquals("title", title.id());
+        assertTrue(title.endFrame() <= words, "the title ends before somebody speaks");
+    }
+
+    @Test
+    void editIsKeptWhenTheFilmIsMadeAgain() {
+        TimelineSnapshot base = assemble();
+        TimelineSnapshot edited = SmallFilm.withCaption(base, 0, "As the person wants it");
+        film.slower();
+        TimelineSnapshot made = assemble();
+
+        Merged merged = EditKeeper.merge(base, edited, made);
+
+        CaptionClip caption = merged.timeline().captionTracks().get(0).clips().get(0);
+        assertEquals("As the person wants it", caption.text());
+        assertEquals(made.durationFrames(), merged.timeline().durationFrames(), "times are those of the new narration");
+        assertTrue(merged.outOfDate().isEmpty());
+    }
+
+    @Test
+    void editOfSomethingThatChangedIsKeptAndNamed() {
+        TimelineSnapshot base = assemble();
+        TimelineSnapshot edited = SmallFilm.withCaption(base, 0, "As the person wants it");
+        TimelineSnapshot made = SmallFilm.withCaption(base, 0, "As the new script says");
+
+        Merged merged = EditKeeper.merge(base, edited, made);
+
+        CaptionClip caption = merged.timeline().captionTracks().get(0).clips().get(0);
+        assertEquals("As the person wants it", caption.text());
+        assertEquals(List.of(caption.id()), merged.outOfDate());
+    }
+
+    @Test
+    void removedClipStaysRemoved() {
+        TimelineSnapshot base = assemble();
+        TimelineSnapshot edited = SmallFilm.withoutCaption(base, 1);
+
+        Merged merged = EditKeeper.merge(base, edited, assemble());
+
+        assertEquals(edited, merged.timeline());
+    }
+
+    @Test
+    void editThatNoLongerFitsLeavesTheFilmWhole() {
+        TimelineSnapshot base = assemble();
+        TimelineSnapshot edited = SmallFilm.withLongCaption(base, 0, 400);
+        TimelineSnapshot merged = EditKeeper.merge(base, edited, assemble()).timeline();
+
+        assertNotNull(merged);
+        assertEquals(base.durationFrames(), merged.durationFrames());
+    }
+
+    private TimelineSnapshot assemble() {
+        return TimelineAssembler.assemble(film.divided(), film.narration(), film.pictures(), Optional.of(film.music()));
+    }
+
+    @Test
+    void withoutWordsAndMusicItIsStillAFilm() {
+        TimelineSnapshot silent =
+                TimelineAssembler.assemble(film.divided(), Map.of(), film.pictures(), Optional.empty());
+
+        assertTrue(silent.durationFrames() > 60);
+        assertTrue(silent.captionTracks().get(0).clips().isEmpty());
+    }
+}
