@@ -49,9 +49,11 @@ final class GraphBuilder implements AutoCloseable {
     void add(FilterGraph effect, long start) {
         for (FilterNode node : effect.nodes()) {
             AVFilterContext context = allocate(node.id(), node.filter());
-            node.options().forEach((name, option) -> Av.check(
-                    av_opt_set(context, name, value(option, start), AV_OPT_SEARCH_CHILDREN),
-                    "Setting the option " + name + " of the filter " + node.filter() + " to " + value(option, start)));
+            node.options()
+                    .forEach((name, option) -> Av.check(
+                            av_opt_set(context, name, value(option, start), AV_OPT_SEARCH_CHILDREN),
+                            "Setting the option " + name + " of the filter " + node.filter() + " to "
+                                    + value(option, start)));
             Av.check(avfilter_init_str(context, (String) null), "Starting the filter " + node.filter());
             if (node.options().values().stream().anyMatch(FilterOption.Animated.class::isInstance)) {
                 animated.add(node);
@@ -62,10 +64,12 @@ final class GraphBuilder implements AutoCloseable {
     /** Connects an effect; {@code sources} and {@code sink} stand for its inputs and its output. */
     void connect(FilterGraph effect, Map<String, AVFilterContext> sources, AVFilterContext sink) {
         for (FilterLink link : effect.links()) {
-            AVFilterContext from = sources.containsKey(link.from()) ? sources.get(link.from()) : filters.get(link.from());
+            AVFilterContext from =
+                    sources.containsKey(link.from()) ? sources.get(link.from()) : filters.get(link.from());
             AVFilterContext to = link.to().equals(FilterLink.OUTPUT) ? sink : filters.get(link.to());
             if (from == null || to == null) {
-                throw new AvException("The effect connects " + link.from() + " to " + link.to() + ", which is not there", -1);
+                throw new AvException(
+                        "The effect connects " + link.from() + " to " + link.to() + ", which is not there", -1);
             }
             Av.check(
                     avfilter_link(from, link.fromPad(), to, link.toPad()),
@@ -104,7 +108,8 @@ final class GraphBuilder implements AutoCloseable {
         if (definition == null) {
             throw new AvException("This build of FFmpeg has no filter " + filter, -1);
         }
-        AVFilterContext context = Av.allocated(avfilter_graph_alloc_filter(graph, definition, id), "the filter " + filter);
+        AVFilterContext context =
+                Av.allocated(avfilter_graph_alloc_filter(graph, definition, id), "the filter " + filter);
         filters.put(id, context);
         return context;
     }

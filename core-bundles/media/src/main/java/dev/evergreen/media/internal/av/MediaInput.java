@@ -35,8 +35,8 @@ import org.bytedeco.javacpp.PointerPointer;
 
 /** One stream of a file, decoded frame after frame. Opens local files of the formats that ingest writes, nothing else. */
 final class MediaInput implements AutoCloseable {
-    private static final Map<String, String> ONLY_LOCAL_FILES = Map.of(
-            "protocol_whitelist", "file", "format_whitelist", "mov,mp4,m4a,matroska,webm,wav,flac,mp3,ogg,aiff");
+    private static final Map<String, String> ONLY_LOCAL_FILES =
+            Map.of("protocol_whitelist", "file", "format_whitelist", "mov,mp4,m4a,matroska,webm,wav,flac,mp3,ogg,aiff");
 
     private final AVFormatContext format;
     private final AVPacket packet;
@@ -59,8 +59,8 @@ final class MediaInput implements AutoCloseable {
         try {
             Av.check(avformat_find_stream_info(format, (PointerPointer<?>) null), "Reading " + file);
             AVCodec codec = new AVCodec(null);
-            stream = Av.check(
-                    av_find_best_stream(format, mediaType, -1, -1, codec, 0), "Finding the stream in " + file);
+            stream =
+                    Av.check(av_find_best_stream(format, mediaType, -1, -1, codec, 0), "Finding the stream in " + file);
             AVStream found = format.streams(stream);
             codec = org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder(
                     found.codecpar().codec_id());

@@ -9,7 +9,6 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
-
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
 import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_write_trailer;
@@ -28,8 +27,8 @@ import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
-import static org.bytedeco.ffmpeg.global.avutil.av_mallocz;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
+import static org.bytedeco.ffmpeg.global.avutil.av_mallocz;
 
 import dev.evergreen.spi.export.AudioCodec;
 import dev.evergreen.spi.export.Container;
@@ -115,7 +114,10 @@ public final class Muxer implements AutoCloseable {
         video.color_space(AVCOL_SPC_BT709);
         video.color_range(AVCOL_RANGE_MPEG);
         video.chroma_location(AVCHROMA_LOC_LEFT);
-        video.video_delay(plan.video().codec() == VideoCodec.H264 ? Math.min(2, plan.video().bFrames()) : 0);
+        video.video_delay(
+                plan.video().codec() == VideoCodec.H264
+                        ? Math.min(2, plan.video().bFrames())
+                        : 0);
         header(video, header);
     }
 

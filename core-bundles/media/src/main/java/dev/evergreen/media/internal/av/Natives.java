@@ -38,7 +38,8 @@ public final class Natives {
         thread.setContextClassLoader(Loader.class.getClassLoader());
         try {
             setDefault("org.bytedeco.javacpp.cachedir", cache.toString());
-            // What is large is freed by its owner here; the process's size must not make JavaCPP collect garbage or refuse.
+            // What is large is freed by its owner here; the process's size must not make JavaCPP collect garbage or
+            // refuse.
             setDefault("org.bytedeco.javacpp.maxphysicalbytes", "0");
             for (Class<?> library : new Class<?>[] {
                 avutil.class, swresample.class, swscale.class, avcodec.class, avformat.class, avfilter.class

@@ -2,9 +2,9 @@ package dev.evergreen.media.internal.av;
 
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_copy;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -42,7 +42,8 @@ public final class PictureFilter implements AutoCloseable {
                 inputs.put(name, sources[i]);
             }
             graph.add(effect, start);
-            AVFilterContext asBefore = graph.add("as_before", "format", "pix_fmts=yuv420p:color_spaces=bt709:color_ranges=tv");
+            AVFilterContext asBefore =
+                    graph.add("as_before", "format", "pix_fmts=yuv420p:color_spaces=bt709:color_ranges=tv");
             sink = graph.add("sink", "buffersink", "");
             graph.connect(effect, inputs, asBefore);
             graph.connect(asBefore, sink);

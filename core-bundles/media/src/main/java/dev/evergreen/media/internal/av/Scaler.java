@@ -64,7 +64,14 @@ final class Scaler implements AutoCloseable {
 
     void scale(AVFrame source, AVFrame target) {
         Av.check(
-                sws_scale(context, source.data(), source.linesize(), 0, source.height(), target.data(), target.linesize()),
+                sws_scale(
+                        context,
+                        source.data(),
+                        source.linesize(),
+                        0,
+                        source.height(),
+                        target.data(),
+                        target.linesize()),
                 "Scaling");
     }
 

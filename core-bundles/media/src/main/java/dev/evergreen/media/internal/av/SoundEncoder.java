@@ -64,7 +64,9 @@ public final class SoundEncoder implements AutoCloseable {
             context.thread_count(1);
             context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT);
             av_channel_layout_default(context.ch_layout(), 2);
-            AVDictionary options = Av.options(Map.of());
+            // Noise that the codec makes up in place of the sound's own overshoots its peaks by several decibels.
+            AVDictionary options =
+                    Av.options(encoding.codec() == AudioCodec.AAC ? Map.of("aac_pns", "0") : Map.<String, String>of());
             Av.check(avcodec_open2(context, codec, options), "Opening the encoder " + name);
             Av.allTaken(options, "The encoder " + name);
             size = context.frame_size();

@@ -2,9 +2,9 @@ package dev.evergreen.media.internal.av;
 
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersink_get_frame;
 import static org.bytedeco.ffmpeg.global.avfilter.av_buffersrc_add_frame;
-import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -42,9 +42,7 @@ public final class SoundFilter implements SampleSource {
         out = Av.allocated(av_frame_alloc(), "sound");
         try {
             source = graph.add(
-                    "source0",
-                    "abuffer",
-                    "time_base=1/48000:sample_rate=48000:sample_fmt=fltp:channel_layout=stereo");
+                    "source0", "abuffer", "time_base=1/48000:sample_rate=48000:sample_fmt=fltp:channel_layout=stereo");
             graph.add(effect, 0);
             AVFilterContext asBefore = graph.add("as_before", "aformat", FORMAT);
             sink = graph.add("sink", "abuffersink", "");

@@ -270,7 +270,9 @@ public final class StillImage implements AutoCloseable {
         public ByteBuffer plane(int index) {
             boolean chroma = index == 1 || index == 2;
             int rows = chroma ? (frame.height() + 1) / 2 : frame.height();
-            return frame.data(index).capacity((long) frame.linesize(index) * rows).asByteBuffer();
+            return frame.data(index)
+                    .capacity((long) frame.linesize(index) * rows)
+                    .asByteBuffer();
         }
 
         @Override

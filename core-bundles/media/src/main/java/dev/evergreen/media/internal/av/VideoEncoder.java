@@ -64,10 +64,10 @@ public final class VideoEncoder implements AutoCloseable {
         context.height(canvas.height());
         context.pix_fmt(AV_PIX_FMT_YUV420P);
         context.sample_aspect_ratio(av_make_q(1, 1));
-        context.time_base(av_make_q(
-                canvas.frameRate().denominator(), canvas.frameRate().numerator()));
-        context.framerate(av_make_q(
-                canvas.frameRate().numerator(), canvas.frameRate().denominator()));
+        context.time_base(
+                av_make_q(canvas.frameRate().denominator(), canvas.frameRate().numerator()));
+        context.framerate(
+                av_make_q(canvas.frameRate().numerator(), canvas.frameRate().denominator()));
         context.thread_count(1);
         context.gop_size(encoding.groupOfPicturesFrames());
         context.color_primaries(AVCOL_PRI_BT709);
@@ -89,7 +89,8 @@ public final class VideoEncoder implements AutoCloseable {
         Map<String, String> options = new LinkedHashMap<>(encoding.options());
         options.put("crf", Integer.toString(encoding.quality()));
         if (encoding.codec() == VideoCodec.H264) {
-            // Key frames come where the group of pictures says; so pieces never end on one, and two never stand side by side.
+            // Key frames come where the group of pictures says; so pieces never end on one, and two never stand side by
+            // side.
             options.put("sc_threshold", "0");
         } else {
             options.put("b", Long.toString(encoding.maxBitsPerSecond()));

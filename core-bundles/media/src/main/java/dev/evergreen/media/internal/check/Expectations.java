@@ -72,7 +72,8 @@ final class Expectations {
         long to = samples(stretch.end());
         for (AudioTrack track : timeline.audioTracks()) {
             for (AudioClip clip : track.clips()) {
-                if (clip.startSample() < to - FrameRate.SAMPLE_RATE && clip.endSample() > from + FrameRate.SAMPLE_RATE) {
+                if (clip.startSample() < to - FrameRate.SAMPLE_RATE
+                        && clip.endSample() > from + FrameRate.SAMPLE_RATE) {
                     return true;
                 }
             }

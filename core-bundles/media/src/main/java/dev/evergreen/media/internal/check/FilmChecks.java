@@ -47,8 +47,7 @@ public final class FilmChecks implements Checks {
     @Override
     public CheckReport check(Path film, TimelineSnapshot timeline, EncodingPlan encoding) throws MediaException {
         FilmFacts facts = facts(film);
-        ChildProcess.Outcome outcome =
-                children.ffmpeg(Measurement.arguments("file:" + film.toAbsolutePath()), TIMEOUT);
+        ChildProcess.Outcome outcome = children.ffmpeg(Measurement.arguments("file:" + film.toAbsolutePath()), TIMEOUT);
         if (outcome.exit() != 0) {
             throw new MediaException(
                     MediaException.Kind.UNREADABLE, film + " cannot be decoded: " + outcome.complaint());
@@ -143,7 +142,8 @@ public final class FilmChecks implements Checks {
                     "facts",
                     true,
                     "The film has " + facts.width() + "x" + facts.height() + " pixels, but its canvas has "
-                            + timeline.canvas().width() + "x" + timeline.canvas().height()));
+                            + timeline.canvas().width() + "x"
+                            + timeline.canvas().height()));
         }
         if (facts.audioChannels() != 2 || facts.audioSampleRate() != FrameRate.SAMPLE_RATE) {
             findings.add(new Finding(

@@ -47,12 +47,16 @@ public final class TimelineCompiler {
             throw new MediaException(
                     MediaException.Kind.INVALID_TIMELINE, "The timeline is empty; a film needs at least one clip");
         }
-        for (VisualTrack track : timeline.visualTracks().subList(Math.min(1, timeline.visualTracks().size()), timeline.visualTracks().size())) {
+        for (VisualTrack track : timeline.visualTracks()
+                .subList(
+                        Math.min(1, timeline.visualTracks().size()),
+                        timeline.visualTracks().size())) {
             for (VisualClip clip : track.clips()) {
                 if (clip.transition() != null) {
                     throw new MediaException(
                             MediaException.Kind.INVALID_TIMELINE,
-                            "The clip " + clip.id() + " has a transition, but only the lowest track may have transitions");
+                            "The clip " + clip.id()
+                                    + " has a transition, but only the lowest track may have transitions");
                 }
             }
         }
@@ -157,7 +161,8 @@ public final class TimelineCompiler {
                 clip.transform(),
                 clip.effects(),
                 null);
-        return new PlacedClip(neutral, clip.startFrame() - segmentStart, clip.effects().isEmpty() ? 0 : seed(clip.id()));
+        return new PlacedClip(
+                neutral, clip.startFrame() - segmentStart, clip.effects().isEmpty() ? 0 : seed(clip.id()));
     }
 
     private static long seed(String id) {
@@ -187,8 +192,7 @@ public final class TimelineCompiler {
             for (CaptionClip clip : track.burnedIn() ? track.clips() : List.<CaptionClip>of()) {
                 CaptionStyle style = styles.get(clip.styleId());
                 if (style != null && clip.startFrame() < end && clip.endFrame() > start) {
-                    List<WordTiming> words =
-                            style.highlight().equals(style.text()) ? List.of() : clip.words();
+                    List<WordTiming> words = style.highlight().equals(style.text()) ? List.of() : clip.words();
                     captions.add(new PlacedCaption(
                             clip.text(),
                             track.language(),

@@ -55,7 +55,8 @@ final class Blender implements AutoCloseable {
     private PictureFilter opened(FilterGraph graph, MediaFormat format) throws MediaException {
         if (!graph.takesTwoInputs()) {
             throw new MediaException(
-                    MediaException.Kind.PLUGIN_FAILED, "The transition " + use.pluginId() + " does not use its second input");
+                    MediaException.Kind.PLUGIN_FAILED,
+                    "The transition " + use.pluginId() + " does not use its second input");
         }
         try {
             return new PictureFilter(graph, format, 0);

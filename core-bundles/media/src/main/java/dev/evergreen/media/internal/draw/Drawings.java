@@ -20,8 +20,8 @@ import dev.evergreen.spi.timeline.EffectUse;
 import dev.evergreen.spi.timeline.Fit;
 import dev.evergreen.spi.timeline.LayeredSource;
 import dev.evergreen.spi.timeline.MediaSource;
-import dev.evergreen.spi.timeline.Placement;
 import dev.evergreen.spi.timeline.PictureLayer;
+import dev.evergreen.spi.timeline.Placement;
 import dev.evergreen.spi.timeline.SolidSource;
 import dev.evergreen.spi.timeline.TitleSource;
 import dev.evergreen.spi.timeline.VisualClip;
@@ -49,7 +49,8 @@ final class Drawings {
         }
         if (clip.source() instanceof TitleSource && !region.equals(Region.full(canvas.width(), canvas.height()))) {
             throw new MediaException(
-                    MediaException.Kind.INVALID_TIMELINE, "A title with effects must fill the canvas; take away its placement");
+                    MediaException.Kind.INVALID_TIMELINE,
+                    "A title with effects must fill the canvas; take away its placement");
         }
         Region own = Region.full(region.width(), region.height());
         FrameSource source = new ClipSource(plain(clip, own, 1), Yuv.of(canvas.background()), scratch);
@@ -64,7 +65,8 @@ final class Drawings {
         }
     }
 
-    private FrameSource applied(EffectUse use, FrameSource source, PlacedClip placed, Region region) throws MediaException {
+    private FrameSource applied(EffectUse use, FrameSource source, PlacedClip placed, Region region)
+            throws MediaException {
         long length = placed.clip().durationFrames();
         EffectRequest request = new EffectRequest(use.parameters(), use.curves(), length, placed.seed());
         MediaFormat format = new MediaFormat(region.width(), region.height(), canvas.frameRate(), 2);
@@ -101,7 +103,8 @@ final class Drawings {
                 : still(clip, List.of(new PictureLayer(media.digest(), 1)), region, opacity);
     }
 
-    private Drawing still(VisualClip clip, List<PictureLayer> layers, Region region, double opacity) throws MediaException {
+    private Drawing still(VisualClip clip, List<PictureLayer> layers, Region region, double opacity)
+            throws MediaException {
         boolean cover = clip.transform().fit() == Fit.COVER;
         List<CameraKeyframe> keys = cover ? clip.transform().camera() : List.of();
         PreparedStill still = context.stills().get(layers, keys, clip.durationFrames(), region, cover);
@@ -111,7 +114,8 @@ final class Drawings {
         }
         Region inside = FittedDrawing.inside(region, still.width(), still.height());
         return new FittedDrawing(
-                new SolidDrawing(canvas.background(), region, opacity), new StillDrawing(still, camera, inside, opacity));
+                new SolidDrawing(canvas.background(), region, opacity),
+                new StillDrawing(still, camera, inside, opacity));
     }
 
     private Drawing moving(VisualClip clip, MediaSource media, Region region, double opacity) throws MediaException {
@@ -121,9 +125,7 @@ final class Drawings {
             VideoReader reader = new VideoReader(context.blobs().path(media.digest()));
             Region shown = cover ? region : FittedDrawing.inside(region, reader.width(), reader.height());
             MovingDrawing drawing = new MovingDrawing(clip, canvas.frameRate(), reader, camera, shown);
-            return cover
-                    ? drawing
-                    : new FittedDrawing(new SolidDrawing(canvas.background(), region, opacity), drawing);
+            return cover ? drawing : new FittedDrawing(new SolidDrawing(canvas.background(), region, opacity), drawing);
         } catch (IOException e) {
             throw new MediaException(
                     MediaException.Kind.INVALID_TIMELINE,

@@ -70,8 +70,8 @@ final class MovingDrawing implements Drawing {
                     decoded.plane(i).width(),
                     decoded.plane(i).height()));
         }
-        Camera.View view = camera.view(
-                frame, 1, decoded.width(), decoded.height(), (double) region.width() / region.height());
+        Camera.View view =
+                camera.view(frame, 1, decoded.width(), decoded.height(), (double) region.width() / region.height());
         StillDrawing.drawPlanes(planes, view, region, opacity, target, scratch);
     }
 

@@ -20,7 +20,11 @@ record Region(int x, int y, int width, int height) {
         int y1 = (int) Math.round((placement.y() + placement.height()) * canvas.height() / 2) * 2;
         x = Math.min(x, (canvas.width() - 1) & ~7);
         y = Math.min(y, canvas.height() - 2);
-        return new Region(x, y, Math.max(Math.min(8, canvas.width() - x), x1 - x), Math.max(2, Math.min(y1, canvas.height()) - y));
+        return new Region(
+                x,
+                y,
+                Math.max(Math.min(8, canvas.width() - x), x1 - x),
+                Math.max(2, Math.min(y1, canvas.height()) - y));
     }
 
     static Region full(int width, int height) {

@@ -180,7 +180,9 @@ final class StillLoader {
             return StillImage.read(blobs.path(digest));
         } catch (IOException e) {
             throw new MediaException(
-                    MediaException.Kind.INVALID_TIMELINE, "The picture " + digest + " is missing: " + e.getMessage(), e);
+                    MediaException.Kind.INVALID_TIMELINE,
+                    "The picture " + digest + " is missing: " + e.getMessage(),
+                    e);
         } catch (AvException e) {
             throw new MediaException(
                     MediaException.Kind.UNREADABLE, "The picture " + digest + " cannot be read: " + e.getMessage(), e);

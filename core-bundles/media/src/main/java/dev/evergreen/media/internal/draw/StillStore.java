@@ -54,7 +54,8 @@ public final class StillStore {
             if (e.getCause() instanceof MediaException failure) {
                 throw failure;
             }
-            throw new MediaException(MediaException.Kind.ENGINE, "A picture cannot be prepared: " + e.getCause(), e.getCause());
+            throw new MediaException(
+                    MediaException.Kind.ENGINE, "A picture cannot be prepared: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MediaException(MediaException.Kind.CANCELLED, "Rendering was interrupted", e);

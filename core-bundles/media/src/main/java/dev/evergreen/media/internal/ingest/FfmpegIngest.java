@@ -134,7 +134,8 @@ public final class FfmpegIngest implements Ingest {
 
     /** One demuxer, one protocol: what is inside the file cannot make FFmpeg open anything else. */
     private static List<String> only(Signature signature) {
-        return List.of("-protocol_whitelist", "file", "-format_whitelist", whitelist(signature), "-f", signature.demuxer());
+        return List.of(
+                "-protocol_whitelist", "file", "-format_whitelist", whitelist(signature), "-f", signature.demuxer());
     }
 
     private static String whitelist(Signature signature) {
@@ -165,7 +166,8 @@ public final class FfmpegIngest implements Ingest {
             while (read >= 0) {
                 read = digesting.read(buffer);
             }
-            return "sha256:" + HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+            return "sha256:"
+                    + HexFormat.of().formatHex(digesting.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java has no SHA-256", e);
         }

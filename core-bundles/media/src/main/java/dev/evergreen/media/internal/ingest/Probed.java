@@ -21,7 +21,8 @@ record Probed(MediaInfo info, String frameRate, String transfer, boolean interla
             throws MediaException {
         JsonNode video = stream(json, "video");
         JsonNode audio = stream(json, "audio");
-        boolean cover = video != null && video.path("disposition").path("attached_pic").asInt() == 1;
+        boolean cover =
+                video != null && video.path("disposition").path("attached_pic").asInt() == 1;
         if (video == null && audio == null) {
             throw new MediaException(
                     MediaException.Kind.UNREADABLE,
@@ -34,7 +35,8 @@ record Probed(MediaInfo info, String frameRate, String transfer, boolean interla
         JsonNode shown = kind == MediaKind.AUDIO || video == null ? null : video;
         boolean swapped = shown != null && (quarterTurned(shown) || Orientation.swapsSides(orientation));
         int width = shown == null ? 0 : shown.path(swapped ? "height" : "width").asInt();
-        int height = shown == null ? 0 : shown.path(swapped ? "width" : "height").asInt();
+        int height =
+                shown == null ? 0 : shown.path(swapped ? "width" : "height").asInt();
         String pixels = shown == null ? "" : shown.path("pix_fmt").asText();
         boolean transparent = pixels.startsWith("rgba")
                 || pixels.startsWith("yuva")
@@ -45,8 +47,11 @@ record Probed(MediaInfo info, String frameRate, String transfer, boolean interla
                 || pixels.startsWith("gbrap");
         Duration duration = kind == MediaKind.IMAGE
                 ? Duration.ZERO
-                : Duration.ofNanos((long) (1e9 * json.path("format").path("duration").asDouble()));
-        String type = kind == MediaKind.AUDIO ? signature.mediaType().replaceFirst("^video/", "audio/") : signature.mediaType();
+                : Duration.ofNanos(
+                        (long) (1e9 * json.path("format").path("duration").asDouble()));
+        String type = kind == MediaKind.AUDIO
+                ? signature.mediaType().replaceFirst("^video/", "audio/")
+                : signature.mediaType();
         MediaInfo info = new MediaInfo(
                 kind,
                 kind == MediaKind.VIDEO && type.equals("image/gif") ? "image/gif" : type,

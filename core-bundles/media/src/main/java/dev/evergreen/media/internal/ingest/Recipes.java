@@ -33,10 +33,21 @@ final class Recipes {
         boolean jpeg = probed.info().mediaType().equals("image/jpeg");
         String pixels = jpeg ? "yuvj444p" : probed.info().transparent() ? "rgba" : "rgb24";
         List<String> arguments = new ArrayList<>(List.of(
-                "-map", "0:v:0", "-frames:v", "1", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact"));
+                "-map",
+                "0:v:0",
+                "-frames:v",
+                "1",
+                "-map_metadata",
+                "-1",
+                "-fflags",
+                "+bitexact",
+                "-flags:v",
+                "+bitexact"));
         arguments.addAll(List.of("-vf", Orientation.filters(probed.orientation()) + smaller() + "format=" + pixels));
         arguments.addAll(
-                jpeg ? List.of("-c:v", "mjpeg", "-q:v", "2", "-f", "image2", "-update", "1") : List.of("-c:v", "png", "-f", "image2", "-update", "1"));
+                jpeg
+                        ? List.of("-c:v", "mjpeg", "-q:v", "2", "-f", "image2", "-update", "1")
+                        : List.of("-c:v", "png", "-f", "image2", "-update", "1"));
         return arguments;
     }
 
@@ -75,7 +86,14 @@ final class Recipes {
 
     private static List<String> video(Probed probed, IngestLimits limits) {
         List<String> arguments = new ArrayList<>(List.of(
-                "-map", "0:v:0", "-map", "0:a:0?", "-t", Long.toString(limits.maxDuration().toSeconds()), "-map_metadata", "-1"));
+                "-map",
+                "0:v:0",
+                "-map",
+                "0:a:0?",
+                "-t",
+                Long.toString(limits.maxDuration().toSeconds()),
+                "-map_metadata",
+                "-1"));
         arguments.addAll(List.of("-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"));
         arguments.addAll(List.of("-vf", filters(probed), "-fps_mode", "cfr"));
         arguments.addAll(List.of("-c:v", "libx264", "-preset", "veryfast", "-crf", "16", "-g", "30", "-bf", "0"));

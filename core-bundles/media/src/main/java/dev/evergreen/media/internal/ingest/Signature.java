@@ -45,7 +45,8 @@ record Signature(String demuxer, String mediaType, MediaKind kind) {
             mark(4, "moov", "mov", "video/quicktime", MediaKind.VIDEO),
             mark(0, "BM", "bmp_pipe", "image/bmp", MediaKind.IMAGE));
 
-    private static final List<String> STILLS_IN_MP4 = List.of("ftypheic", "ftypheix", "ftyphevc", "ftypmif1", "ftypavif");
+    private static final List<String> STILLS_IN_MP4 =
+            List.of("ftypheic", "ftypheix", "ftyphevc", "ftypmif1", "ftypavif");
 
     private static Mark mark(int offset, String bytes, String demuxer, String mediaType, MediaKind kind) {
         return new Mark(offset, bytes, new Signature(demuxer, mediaType, kind));

@@ -99,8 +99,7 @@ public final class Kernels {
      * @param even scratch memory
      * @param odd scratch memory
      */
-    static void over(
-            int[] below, int[] value, int[] alpha, int[] out, int[] even, int[] odd, int from, int to) {
+    static void over(int[] below, int[] value, int[] alpha, int[] out, int[] even, int[] odd, int from, int to) {
         leftEven(alpha, even, from, to);
         timesEven(below, even, even, from, to);
         leftOdd(alpha, odd, from, to);

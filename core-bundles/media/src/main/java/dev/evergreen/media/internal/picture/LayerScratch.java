@@ -26,15 +26,13 @@ public final class LayerScratch {
 
     int[][] values(int rows, int ints) {
         if (values.length < rows || values[0].length < ints) {
-            values = new int[Math.max(rows, values.length)]
-                    [Math.max(ints, values.length == 0 ? 0 : values[0].length)];
+            values = new int[Math.max(rows, values.length)][Math.max(ints, values.length == 0 ? 0 : values[0].length)];
         }
         return values;
     }
 
     /** Lays a row of premultiplied pixels over a row of a picture. */
-    public void over(
-            Picture target, int plane, int y, int at, int[] value, int[] alpha, int n, int share) {
+    public void over(Picture target, int plane, int y, int at, int[] value, int[] alpha, int n, int share) {
         if (below.length < n) {
             below = new int[n];
             out = new int[n];

@@ -89,7 +89,8 @@ public final class LayerStack {
     private void prepare(int width, int height) {
         int ints = (width + TILE - 1) / TILE * (TILE / 4);
         if (value.length < ints || planes[0].length < height) {
-            planes = new int[][][] {new int[height][ints], new int[(height + 1) / 2][ints], new int[(height + 1) / 2][ints]
+            planes = new int[][][] {
+                new int[height][ints], new int[(height + 1) / 2][ints], new int[(height + 1) / 2][ints]
             };
             value = new int[ints];
             alpha = new int[ints];

@@ -16,7 +16,8 @@ public final class Overlay {
      */
     public Overlay(LayerPlanes planes, int x, int y) {
         if (x % 8 != 0 || y % 2 != 0) {
-            throw new IllegalArgumentException("An overlay must lie on multiples of 8 and 2, but lies at " + x + "," + y);
+            throw new IllegalArgumentException(
+                    "An overlay must lie on multiples of 8 and 2, but lies at " + x + "," + y);
         }
         this.x = x;
         this.y = y;

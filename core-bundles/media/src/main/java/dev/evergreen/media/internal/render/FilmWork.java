@@ -88,7 +88,8 @@ final class FilmWork {
         long frames = timeline.durationFrames();
         report(RenderStage.COMPILING, 0, frames);
         Map<String, String> versions = new Inspection(engine.plugins(), engine.fonts()).inspect(timeline);
-        List<SegmentPlan> segments = TimelineCompiler.compile(timeline, request.encoding().video());
+        List<SegmentPlan> segments =
+                TimelineCompiler.compile(timeline, request.encoding().video());
         PlanKeys planKeys = new PlanKeys(engine.identity(), versions, engine.plugins());
         List<String> keys = new ArrayList<>();
         for (SegmentPlan segment : segments) {
@@ -102,10 +103,8 @@ final class FilmWork {
                 engine.store(), planKeys.soundKey(clips, request.encoding().audio(), samples, canvas.frameRate()));
         ExecutorService workers = engine.workers();
         Future<SoundPieces.Sound> sound = workers.submit(() -> {
-            SoundMaster master =
-                    new SoundMaster(clips, canvas.frameRate(), samples, blobs, engine.plugins(), stop);
-            SoundPieces.Sound made =
-                    pieces.make(master, request.encoding().audio(), engine.temporary());
+            SoundMaster master = new SoundMaster(clips, canvas.frameRate(), samples, blobs, engine.plugins(), stop);
+            SoundPieces.Sound made = pieces.make(master, request.encoding().audio(), engine.temporary());
             soundDone = true;
             return made;
         });
@@ -170,8 +169,7 @@ final class FilmWork {
         Files.createDirectories(folder);
         Path part = Files.createTempFile(folder, ".film-", ".part");
         try {
-            new FilmWriter(engine.store(), stop)
-                    .write(part, canvas, request.encoding(), keys, lengths, pieces, sound);
+            new FilmWriter(engine.store(), stop).write(part, canvas, request.encoding(), keys, lengths, pieces, sound);
             Files.setPosixFilePermissions(part, engine.filePermissions());
             List<Path> sideFiles = new ArrayList<>();
             for (SideFile kind : request.encoding().sideFiles()) {
@@ -187,7 +185,8 @@ final class FilmWork {
         }
     }
 
-    private void awaitAll(List<Future<?>> futures, long frames) throws MediaException, IOException, InterruptedException {
+    private void awaitAll(List<Future<?>> futures, long frames)
+            throws MediaException, IOException, InterruptedException {
         for (Future<?> future : futures) {
             boolean done = false;
             while (!done) {

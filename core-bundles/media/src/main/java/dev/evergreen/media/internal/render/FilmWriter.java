@@ -36,7 +36,13 @@ final class FilmWriter {
             SoundPieces.Sound sound)
             throws MediaException, IOException {
         byte[] header = piece(keys.get(0)).header();
-        try (Muxer muxer = new Muxer(file, canvas, plan, header, sound.first().header(), sound.first().runUp())) {
+        try (Muxer muxer = new Muxer(
+                file,
+                canvas,
+                plan,
+                header,
+                sound.first().header(),
+                sound.first().runUp())) {
             SoundFeed feed = new SoundFeed(pieces, sound.pieces());
             long frame = 0;
             for (int i = 0; i < keys.size(); i++) {

@@ -34,7 +34,8 @@ public final class Json {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("A parameter of the timeline is no JSON value: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException(
+                    "A parameter of the timeline is no JSON value: " + e.getOriginalMessage(), e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("This Java has no SHA-256", e);
         }

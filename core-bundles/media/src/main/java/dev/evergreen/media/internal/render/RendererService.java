@@ -32,7 +32,7 @@ public final class RendererService implements Renderer {
         try {
             return exporter.plan(request, format);
         } catch (IllegalArgumentException e) {
-            throw new MediaException(MediaException.Kind.INVALID_TIMELINE, e.getMessage(), e);
+            throw new MediaException(MediaException.Kind.INVALID_TIMELINE, String.valueOf(e.getMessage()), e);
         } catch (RuntimeException e) {
             throw new MediaException(
                     MediaException.Kind.PLUGIN_FAILED, "The exporter " + exporterId + " failed: " + e, e);

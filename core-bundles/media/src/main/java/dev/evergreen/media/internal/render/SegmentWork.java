@@ -24,7 +24,8 @@ final class SegmentWork {
             throws MediaException {
         List<Packet> packets = new ArrayList<>();
         try (SegmentPainter painter = new SegmentPainter(plan, context, scratch);
-                Picture picture = new Picture(plan.canvas().width(), plan.canvas().height());
+                Picture picture =
+                        new Picture(plan.canvas().width(), plan.canvas().height());
                 VideoEncoder encoder = new VideoEncoder(plan.canvas(), plan.encoding(), packets::add)) {
             for (int frame = 0; frame < plan.frames(); frame++) {
                 stop.check();

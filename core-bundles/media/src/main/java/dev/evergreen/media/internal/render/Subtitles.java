@@ -36,8 +36,12 @@ public final class Subtitles {
             if (subrip) {
                 text.append(words);
             } else {
-                String escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-                text.append(clip.speaker().isEmpty() ? "" : "<v " + clip.speaker().replaceAll("[&<>\n]", " ") + ">")
+                String escaped =
+                        words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+                text.append(
+                                clip.speaker().isEmpty()
+                                        ? ""
+                                        : "<v " + clip.speaker().replaceAll("[&<>\n]", " ") + ">")
                         .append(escaped);
             }
             text.append("\n\n");

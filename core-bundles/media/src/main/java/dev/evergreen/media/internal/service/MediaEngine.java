@@ -66,9 +66,8 @@ public final class MediaEngine implements Renderer, Ingest, Checks {
 
     @Activate
     public MediaEngine(@Reference NodeData data, MediaConfiguration configuration) throws IOException {
-        Path natives = configuration.natives().isBlank()
-                ? data.folder("cache", "natives")
-                : Path.of(configuration.natives());
+        Path natives =
+                configuration.natives().isBlank() ? data.folder("cache", "natives") : Path.of(configuration.natives());
         Natives.load(natives);
         int count = configuration.workers() > 0
                 ? configuration.workers()

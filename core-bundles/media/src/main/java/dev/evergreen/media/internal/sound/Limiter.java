@@ -26,7 +26,7 @@ final class Limiter {
     private int leastCount;
     private long pushed;
     private double released = 1;
-    private double heldSum = WINDOW;
+    private double heldSum;
     private final float[] outLeft = new float[RING];
     private final float[] outRight = new float[RING];
     private int outCount;
@@ -39,7 +39,6 @@ final class Limiter {
     Limiter(double gain, double ceiling) {
         this.gain = (float) gain;
         this.ceiling = (float) ceiling;
-        Arrays.fill(held, 1);
     }
 
     void process(float[] fromLeft, float[] fromRight, int n, Sink target) {
@@ -84,6 +83,11 @@ final class Limiter {
         }
         double lowest = needed[(int) least[leastFirst & MASK] & MASK];
         released = Math.min(lowest, released + (1 - released) * RELEASE);
+        if (ready == 0) {
+            // Sound that is loud from its first sample on finds the gain down already.
+            Arrays.fill(held, released);
+            heldSum = WINDOW * released;
+        }
         heldSum += released - held[(int) (ready + RING - WINDOW) & MASK];
         held[(int) ready & MASK] = released;
         float share = (float) (heldSum / WINDOW);

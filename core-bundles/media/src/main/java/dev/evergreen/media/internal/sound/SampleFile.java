@@ -30,7 +30,8 @@ final class SampleFile implements AutoCloseable {
                 FloatBuffer floats = bytes.clear().asFloatBuffer();
                 floats.put(left, i, count).put(right, i, count);
                 bytes.limit(count * 8);
-                ByteBuffer head = ByteBuffer.allocate(4).order(ByteOrder.nativeOrder()).putInt(0, count);
+                ByteBuffer head =
+                        ByteBuffer.allocate(4).order(ByteOrder.nativeOrder()).putInt(0, count);
                 writeFully(head);
                 writeFully(bytes);
             }

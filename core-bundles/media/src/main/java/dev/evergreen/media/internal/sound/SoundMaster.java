@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 /** Makes a film's sound: mixes once to a file, measures, then finds the one gain that brings the limited sound to loudness. */
 public final class SoundMaster {
     /** Coding moves peaks a little; the limiter stays this much lower. */
-    private static final double CODING_ROOM = 0.6;
+    private static final double CODING_ROOM = 0.8;
 
     private static final double CLOSE_ENOUGH = 0.05;
     private static final double MOST_GAIN = 36;
@@ -102,8 +102,7 @@ public final class SoundMaster {
     }
 
     private static Limiter limiter(double gain, AudioEncoding encoding) {
-        return new Limiter(
-                Math.pow(10, gain / 20), Math.pow(10, (encoding.truePeak() - CODING_ROOM) / 20));
+        return new Limiter(Math.pow(10, gain / 20), Math.pow(10, (encoding.truePeak() - CODING_ROOM) / 20));
     }
 
     private Mastered encode(AudioEncoding encoding, SampleFile mix, double gain, Consumer<Packet> packets) {

@@ -32,7 +32,10 @@ public final class CaptionPainter {
         TextBlock block = place.block;
         double outline = block.size * 0.07;
         Sheet sheet = new Sheet(
-                place.left - outline, place.top - outline, place.left + place.width + outline, place.top + place.height + outline);
+                place.left - outline,
+                place.top - outline,
+                place.left + place.width + outline,
+                place.top + place.height + outline);
         sheet.box(place.left, place.top, place.width, place.height, block.size * 0.28, style.box());
         int[] range = lit < 0 ? new int[] {0, 0} : range(text, words, lit);
         for (int i = 0; i < block.lines.size(); i++) {
@@ -70,17 +73,16 @@ public final class CaptionPainter {
         float size = (float) (style.size() * Math.min(canvas.width(), canvas.height()));
         double sidePadding = size * 0.55;
         double widest = Math.min(safe.width() - 2 * sidePadding, canvas.width() * 0.8);
-        TextBlock block =
-                TextBlock.of(fonts, text.strip(), style.fontFamily(), style.bold(), size, (float) widest, style.maxLines());
+        TextBlock block = TextBlock.of(
+                fonts, text.strip(), style.fontFamily(), style.bold(), size, (float) widest, style.maxLines());
         double padding = block.size * 0.22;
         double width = block.width + 2 * sidePadding;
         double height = block.height() + 2 * padding;
-        double top =
-                switch (style.position()) {
-                    case TOP -> safe.top() + size * 0.3;
-                    case MIDDLE -> (canvas.height() - height) / 2;
-                    case BOTTOM -> safe.bottom() - size * 0.5 - height;
-                };
+        double top = switch (style.position()) {
+            case TOP -> safe.top() + size * 0.3;
+            case MIDDLE -> (canvas.height() - height) / 2;
+            case BOTTOM -> safe.bottom() - size * 0.5 - height;
+        };
         return new Place(block, safe.centre() - width / 2, top, width, height, padding);
     }
 
@@ -93,5 +95,4 @@ public final class CaptionPainter {
         }
         return states;
     }
-
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.text.AttributedString;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The fonts that the engine carries; fonts of the machine are never used, so that films look alike everywhere. */
@@ -76,7 +77,8 @@ public final class Fonts {
 
     /** The text with a font for each letter: the family's, or the other where that lacks it. */
     AttributedString dress(String text, String family, boolean bold, float size) {
-        List<Font> fonts = families.getOrDefault(key(family, bold), families.get(key("Inter", bold)));
+        List<Font> wanted = families.get(key(family, bold));
+        List<Font> fonts = wanted == null ? Objects.requireNonNull(families.get(key("Inter", bold))) : wanted;
         AttributedString dressed = new AttributedString(text);
         int start = 0;
         int current = -1;
@@ -106,12 +108,15 @@ public final class Fonts {
         return 0;
     }
 
-    private static void apply(
-            AttributedString text, List<Font> fonts, int font, float size, int start, int end) {
+    private static void apply(AttributedString text, List<Font> fonts, int font, float size, int start, int end) {
         if (font >= 0 && end > start) {
-            Map<TextAttribute, Object> kerned =
-                    Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON, TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON);
-            text.addAttribute(TextAttribute.FONT, fonts.get(font).deriveFont(size).deriveFont(kerned), start, end);
+            Map<TextAttribute, Object> kerned = Map.of(
+                    TextAttribute.KERNING,
+                    TextAttribute.KERNING_ON,
+                    TextAttribute.LIGATURES,
+                    TextAttribute.LIGATURES_ON);
+            text.addAttribute(
+                    TextAttribute.FONT, fonts.get(font).deriveFont(size).deriveFont(kerned), start, end);
         }
     }
 

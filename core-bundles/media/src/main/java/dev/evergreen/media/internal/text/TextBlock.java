@@ -32,7 +32,8 @@ final class TextBlock {
     }
 
     /** Breaks a text at spaces, sets it smaller where it needs more than {@code maxLines}, and makes lines of like length. */
-    static TextBlock of(Fonts fonts, String text, String family, boolean bold, float size, float maxWidth, int maxLines) {
+    static TextBlock of(
+            Fonts fonts, String text, String family, boolean bold, float size, float maxWidth, int maxLines) {
         float tried = size;
         TextBlock block = broken(fonts, text, family, bold, tried, maxWidth);
         while ((block.lines.size() > maxLines || block.width > maxWidth) && tried > size * SMALLEST) {

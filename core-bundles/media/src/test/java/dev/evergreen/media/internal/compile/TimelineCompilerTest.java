@@ -50,7 +50,8 @@ class TimelineCompilerTest {
                 assertTrue(segment.frames() == 1 || segment.frames() % group != 1);
                 assertEquals(0, segment.base().get(0).from());
                 assertEquals(
-                        segment.frames(), segment.base().get(segment.base().size() - 1).to());
+                        segment.frames(),
+                        segment.base().get(segment.base().size() - 1).to());
             }
             assertEquals(timeline.durationFrames(), next);
         }
@@ -58,8 +59,8 @@ class TimelineCompilerTest {
 
     @Test
     void aTransitionPlaysInTheNextClipAndTheLengthStays() throws Exception {
-        TimelineSnapshot timeline = timeline(List.of(
-                clip("a", 0, 60, new TransitionUse("x", 15, Map.of())), clip("b", 60, 60, null)));
+        TimelineSnapshot timeline =
+                timeline(List.of(clip("a", 0, 60, new TransitionUse("x", 15, Map.of())), clip("b", 60, 60, null)));
         List<SegmentPlan> segments = TimelineCompiler.compile(timeline, VIDEO);
         assertEquals(2, segments.size());
         Span first = segments.get(1).base().get(0);
@@ -72,8 +73,8 @@ class TimelineCompilerTest {
 
     @Test
     void aTransitionWithNothingToLeadToGoesToTheBackground() throws Exception {
-        TimelineSnapshot timeline = timeline(List.of(
-                clip("a", 0, 60, new TransitionUse("x", 10, Map.of())), clip("b", 90, 30, null)));
+        TimelineSnapshot timeline =
+                timeline(List.of(clip("a", 0, 60, new TransitionUse("x", 10, Map.of())), clip("b", 90, 30, null)));
         List<Span> spans = TimelineCompiler.compile(timeline, VIDEO).stream()
                 .filter(segment -> segment.firstFrame() == 60)
                 .findFirst()
@@ -86,7 +87,8 @@ class TimelineCompilerTest {
 
     @Test
     void movingAClipKeepsItsKey() throws Exception {
-        SegmentPlan early = TimelineCompiler.compile(timeline(List.of(clip("a", 0, 60, null))), VIDEO).get(0);
+        SegmentPlan early = TimelineCompiler.compile(timeline(List.of(clip("a", 0, 60, null))), VIDEO)
+                .get(0);
         SegmentPlan late = TimelineCompiler.compile(
                         timeline(List.of(clip("z", 0, 75, null), clip("renamed", 75, 60, null))), VIDEO)
                 .get(1);
@@ -115,7 +117,9 @@ class TimelineCompilerTest {
                 null);
         List<SegmentPlan> segments = TimelineCompiler.compile(timeline(List.of(grainy)), VIDEO);
         long seeds = segments.stream()
-                .map(segment -> java.util.Objects.requireNonNull(segment.base().get(0).clip()).seed())
+                .map(segment -> java.util.Objects.requireNonNull(
+                                segment.base().get(0).clip())
+                        .seed())
                 .distinct()
                 .count();
         assertEquals(1, seeds);

@@ -46,7 +46,8 @@ class LayerStackTest {
     }
 
     private static LayerStack.Seen seen(@org.jspecify.annotations.Nullable Layer layer, double shift) {
-        return new LayerStack.Seen(layer, Axis.luma(6 + shift, 408 - shift, 400), Axis.luma(5 + shift / 3, 237 - shift, 232));
+        return new LayerStack.Seen(
+                layer, Axis.luma(6 + shift, 408 - shift, 400), Axis.luma(5 + shift / 3, 237 - shift, 232));
     }
 
     private static void everything(
@@ -58,7 +59,9 @@ class LayerStackTest {
                     scratch.resampler()
                             .resample(
                                     ground.get(i),
-                                    i == 0 ? layer.horizontal() : layer.horizontal().chromaCosited(),
+                                    i == 0
+                                            ? layer.horizontal()
+                                            : layer.horizontal().chromaCosited(),
                                     i == 0 ? layer.vertical() : layer.vertical().chromaBetween(),
                                     i == 0 ? 400 : 200,
                                     i == 0 ? 232 : 116,

@@ -108,7 +108,12 @@ class ResamplerTest {
         byte[] out = new byte[outWidth * outHeight];
         Columns columns = new Columns(ByteBuffer.wrap(plane), width, 0, 0, width, height);
         resampler.resample(
-                columns, Axis.luma(x, w, outWidth), Axis.luma(y, h, outHeight), outWidth, outHeight, (row, pixels, n) -> {
+                columns,
+                Axis.luma(x, w, outWidth),
+                Axis.luma(y, h, outHeight),
+                outWidth,
+                outHeight,
+                (row, pixels, n) -> {
                     for (int i = 0; i < outWidth; i++) {
                         out[row * outWidth + i] = (byte) (pixels[i >> 2] >>> 8 * (i & 3));
                     }
@@ -128,7 +133,15 @@ class ResamplerTest {
     }
 
     private static double[] reference(
-            byte[] plane, int width, int height, double x0, double y0, double w, double h, int outWidth, int outHeight) {
+            byte[] plane,
+            int width,
+            int height,
+            double x0,
+            double y0,
+            double w,
+            double h,
+            int outWidth,
+            int outHeight) {
         double[] out = new double[outWidth * outHeight];
         for (int y = 0; y < outHeight; y++) {
             double v = Math.max(0, Math.min(height - 1, y0 + (y + .5) * h / outHeight - .5));
@@ -139,7 +152,8 @@ class ResamplerTest {
                     int row = Math.max(0, Math.min(height - 1, (int) Math.floor(v) + j));
                     for (int i = -1; i <= 2; i++) {
                         int column = Math.max(0, Math.min(width - 1, (int) Math.floor(u) + i));
-                        sum += weight(v - Math.floor(v) - j) * weight(u - Math.floor(u) - i)
+                        sum += weight(v - Math.floor(v) - j)
+                                * weight(u - Math.floor(u) - i)
                                 * (plane[row * width + column] & 255);
                     }
                 }

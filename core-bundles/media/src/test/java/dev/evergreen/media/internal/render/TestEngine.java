@@ -91,8 +91,7 @@ public final class TestEngine implements AutoCloseable, BlobReader {
     public static EncodingPlan mp4(String preset) {
         return new EncodingPlan(
                 Container.MP4,
-                new VideoEncoding(
-                        VideoCodec.H264, 21, 12_000_000, 15, 2, Map.of("preset", preset, "profile", "high")),
+                new VideoEncoding(VideoCodec.H264, 21, 12_000_000, 15, 2, Map.of("preset", preset, "profile", "high")),
                 new AudioEncoding(AudioCodec.AAC, 384_000, -14, -1),
                 List.of());
     }
