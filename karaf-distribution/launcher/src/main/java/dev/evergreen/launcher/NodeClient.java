@@ -122,10 +122,8 @@ final class NodeClient {
         List<String> messages = new ArrayList<>();
         for (JsonNode error : parse(answer.body()).path("errors")) {
             String field = error.path("field").asText();
-            messages.add(
-                    field.isEmpty()
-                            ? error.path("message").asText()
-                            : field + ": " + error.path("message").asText());
+            String message = error.path("message").asText();
+            messages.add(field.isEmpty() || message.startsWith(field) ? message : field + ": " + message);
         }
         return messages;
     }

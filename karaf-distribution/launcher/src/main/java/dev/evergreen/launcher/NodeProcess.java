@@ -16,12 +16,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** Starts the distribution's node and waits until it is ready; stops nodes. */
 final class NodeProcess {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(40);
     private static final long LOOK_AGAIN_MILLIS = 100;
+    private static final int SHOWN_REASONS = 5;
 
     private final Path home;
 
@@ -112,8 +114,16 @@ final class NodeProcess {
         }
         throw new Failure(
                 Failure.NODE,
-                "the node is not ready after " + READY_WITHIN.toSeconds() + " s:\n  " + String.join("\n  ", missing)
+                "the node is not ready after " + READY_WITHIN.toSeconds() + " s:\n  " + shortened(missing)
                         + "\n  its log is " + data.log());
+    }
+
+    /** The first few: what comes later mostly waits for them. */
+    private static String shortened(List<String> missing) {
+        String shown = missing.stream().limit(SHOWN_REASONS).collect(Collectors.joining("\n  "));
+        return missing.size() <= SHOWN_REASONS
+                ? shown
+                : shown + "\n  and " + (missing.size() - SHOWN_REASONS) + " more; see 'evergreen status'";
     }
 
     /** Waits a moment; whether the process has ended. */

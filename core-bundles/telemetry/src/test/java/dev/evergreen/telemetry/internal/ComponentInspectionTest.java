@@ -33,22 +33,23 @@ class ComponentInspectionTest {
 
     @Test
     void anUnsatisfiedReferenceIsNamedWithItsTarget() {
-        ComponentConfigurationDTO waiting = configuration(ComponentConfigurationDTO.UNSATISFIED_REFERENCE);
-        UnsatisfiedReferenceDTO missing = new UnsatisfiedReferenceDTO();
-        missing.name = "source";
-        waiting.unsatisfiedReferences = new UnsatisfiedReferenceDTO[] {missing};
-        ComponentDescriptionDTO description = components.add("dev.evergreen.Rows", OWN_BUNDLE, "optional", waiting);
-        ReferenceDTO reference = new ReferenceDTO();
-        reference.name = "source";
-        reference.interfaceName = "javax.sql.DataSource";
-        reference.target = "(evergreen.datasource=main)";
-        description.references = new ReferenceDTO[] {reference};
+        addWaiting("dev.evergreen.Rows", "javax.sql.DataSource", "(evergreen.datasource=main)");
         assertEquals(
                 List.of(new Finding(
                         "dev.evergreen.Rows",
                         "component waits for javax.sql.DataSource (evergreen.datasource=main)",
                         true)),
                 inspect().findings());
+    }
+
+    @Test
+    void whatEverythingElseWaitsForComesFirst() {
+        addWaiting("dev.evergreen.Page", "dev.evergreen.Rows", null);
+        addWaiting("dev.evergreen.Rows", "javax.sql.DataSource", null).serviceInterfaces =
+                new String[] {"dev.evergreen.Rows"};
+        assertEquals(
+                List.of("dev.evergreen.Rows", "dev.evergreen.Page"),
+                inspect().findings().stream().map(Finding::subject).toList());
     }
 
     @Test
@@ -87,6 +88,20 @@ class ComponentInspectionTest {
         assertEquals("component is disabled", inspect().findings().get(0).reason());
     }
 
+    private ComponentDescriptionDTO addWaiting(String name, String service, String target) {
+        ComponentConfigurationDTO waiting = configuration(ComponentConfigurationDTO.UNSATISFIED_REFERENCE);
+        UnsatisfiedReferenceDTO missing = new UnsatisfiedReferenceDTO();
+        missing.name = "needed";
+        waiting.unsatisfiedReferences = new UnsatisfiedReferenceDTO[] {missing};
+        ReferenceDTO reference = new ReferenceDTO();
+        reference.name = "needed";
+        reference.interfaceName = service;
+        reference.target = target;
+        ComponentDescriptionDTO description = components.add(name, OWN_BUNDLE, "optional", waiting);
+        description.references = new ReferenceDTO[] {reference};
+        return description;
+    }
+
     private ComponentInspection inspect() {
         ComponentInspection inspection = new ComponentInspection(components, id -> id == OWN_BUNDLE);
         inspection.inspect();
@@ -110,6 +125,7 @@ class ComponentInspectionTest {
             description.defaultEnabled = true;
             description.configurationPolicy = policy;
             description.references = new ReferenceDTO[0];
+            description.serviceInterfaces = new String[0];
             description.bundle = new BundleDTO();
             description.bundle.id = bundle;
             for (ComponentConfigurationDTO configuration : configurations) {
