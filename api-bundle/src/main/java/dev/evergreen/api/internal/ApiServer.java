@@ -77,8 +77,8 @@ final class ApiServer implements AutoCloseable {
     /** @throws io.javalin.util.JavalinBindException when the port is taken */
     static ApiServer start(Options options, Engine engine, StudioFiles studio, EventBus bus, Clock clock) {
         ClassLoader before = Thread.currentThread().getContextClassLoader();
-        // The libraries inside this bundle look for their own services through it.
-        Thread.currentThread().setContextClassLoader(ApiServer.class.getClassLoader());
+        // The libraries inside this bundle look for services through it; the server's threads inherit it.
+        Thread.currentThread().setContextClassLoader(new LibraryClassLoader());
         try {
             ApiServer api = new ApiServer(options, engine, studio, bus, clock);
             try {

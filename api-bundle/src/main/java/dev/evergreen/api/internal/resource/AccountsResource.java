@@ -51,22 +51,25 @@ public final class AccountsResource implements Resource {
                             + "' already; change that one, or choose another name.");
         }
         int last = known.stream().mapToInt(ProviderAccount::position).max().orElse(-1);
-        ProviderAccount stored = accounts.put(new ProviderAccount(
-                UUID.randomUUID(),
-                asked.plugin,
-                asked.name,
-                asked.enabled.orElse(true),
-                last + 1,
-                Json.write(asked.settings.orElse(Map.of())),
-                exchange.clock().instant()));
+        ProviderAccount stored = put(
+                accounts,
+                new ProviderAccount(
+                        UUID.randomUUID(),
+                        asked.plugin,
+                        asked.name,
+                        asked.enabled.orElse(true),
+                        last + 1,
+                        Json.write(asked.settings.orElse(Map.of())),
+                        exchange.clock().instant()));
         exchange.created(Links.account(stored.id()), AccountView.of(stored));
     }
 
     private void update(Exchange exchange) throws IOException {
         ProviderAccount stored = account(exchange);
         AccountChange asked = exchange.body("AccountChange", AccountChange.class);
-        exchange.ok(AccountView.of(accounts(exchange)
-                .put(new ProviderAccount(
+        exchange.ok(AccountView.of(put(
+                accounts(exchange),
+                new ProviderAccount(
                         stored.id(),
                         stored.pluginId(),
                         asked.name.orElse(stored.name()),
@@ -133,6 +136,21 @@ public final class AccountsResource implements Resource {
                         Problem.Kind.NOT_FOUND,
                         "accountId",
                         "There is no account " + id + "; list the accounts to find the one you mean."));
+    }
+
+    /** As {@link ProviderAccounts#put}, its problems under the names that this API has for fields. */
+    private static ProviderAccount put(ProviderAccounts accounts, ProviderAccount account) {
+        try {
+            return accounts.put(account);
+        } catch (ProblemException e) {
+            throw new ProblemException(
+                    e.problems().stream()
+                            .map(problem -> problem.field().equals("pluginId")
+                                    ? new Problem(problem.kind(), "plugin", problem.message())
+                                    : problem)
+                            .toList(),
+                    e);
+        }
     }
 
     private static ProviderAccounts accounts(Exchange exchange) {

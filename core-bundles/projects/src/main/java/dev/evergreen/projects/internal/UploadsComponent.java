@@ -60,6 +60,7 @@ public final class UploadsComponent implements Uploads {
         int maximum_minutes() default 240;
     }
 
+    private static final int LONGEST_NAME = 60;
     private static final Duration CHILD_TIMEOUT = Duration.ofMinutes(10);
 
     private final Access access;
@@ -100,7 +101,7 @@ public final class UploadsComponent implements Uploads {
     public StoredAsset upload(Person person, Upload upload) {
         access.require(person, Action.EDIT, Optional.of(upload.projectId()));
         try (TemporaryFolder folder = TemporaryFolder.in(data.folder("work", "uploads"))) {
-            Path file = folder.path().resolve("upload");
+            Path file = Files.createDirectory(folder.path().resolve("in")).resolve(harmless(upload.fileName()));
             FileCopy.copy(upload.content(), file, limits.maxBytes(), upload.fileName());
             return store(
                     upload,
@@ -118,6 +119,13 @@ public final class UploadsComponent implements Uploads {
                                     + e.getMessage() + "); check its free space and permissions.")),
                     e);
         }
+    }
+
+    /** The file's name as far as every file system takes it, so that messages about the file name it. */
+    private static String harmless(String fileName) {
+        String plain = fileName.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+        String end = plain.substring(Math.max(0, plain.length() - LONGEST_NAME)).replaceFirst("^[. -]+", "");
+        return end.isEmpty() ? "file" : end;
     }
 
     private StoredAsset store(Upload upload, Ingested ingested) {

@@ -118,6 +118,20 @@ class MediaUseCasesTest {
     }
 
     @Test
+    void whatever_the_name_is_the_file_stays_in_its_own_folder() {
+        for (String name : List.of(
+                "..", ".hidden.png", "a\u0000b.png", "-y.png", "x".repeat(200) + ".png", "\u00fc\ud83d\ude00.png")) {
+            upload(name, PICTURE);
+            assertTrue(
+                    ingest.taken.getParent().getFileName().toString().equals("in")
+                            && ingest.taken.normalize().startsWith(folder.resolve("work/uploads")),
+                    ingest.taken::toString);
+        }
+        upload("pool.bmp", PICTURE);
+        assertEquals("pool.bmp", ingest.taken.getFileName().toString(), "messages name the file as its owner does");
+    }
+
+    @Test
     void an_upload_needs_a_name_and_a_known_role() {
         InputStream nothing = InputStream.nullInputStream();
 
@@ -216,6 +230,7 @@ class MediaUseCasesTest {
     /** Takes everything for a picture of 640 by 480. */
     private static final class OneIngest implements Ingest {
         Optional<MediaException.Kind> failure = Optional.empty();
+        Path taken = Path.of("");
 
         @Override
         public MediaInfo probe(Path file, IngestLimits limits) {
@@ -224,6 +239,7 @@ class MediaUseCasesTest {
 
         @Override
         public Ingested normalise(Path file, Path out, IngestLimits limits) throws MediaException {
+            taken = file;
             if (failure.isPresent()) {
                 throw new MediaException(failure.get(), "No.");
             }
