@@ -47,7 +47,7 @@ public final class Palettes {
             mixing.sky[i] = Colour.saturate(Colour.rotateHue(mixing.sky[i], turn), mixing.saturation);
         }
         mixing.haze = Colour.saturate(Colour.rotateHue(mixing.haze, turn), mixing.saturation);
-        return mixing.palette(Colour.mix(mixing.ambient, 0xFFFFFF, mixing.night ? .3 : .25));
+        return mixing.palette(Colour.mix(mixing.ambient, 0xFFFFFF, mixing.night ? .42 : .25));
     }
 
     /** The palette of a room; its windows keep the one of outdoors. */

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Says who stands where, in which pose, facing what. */
 final class Blocking extends Painting {
+    /** How high the feet of a rider hang, in heights of the rider. */
+    static final double SADDLE = .4;
+
     private final Chance chance;
+
     private final Framing framing;
     /** Height of a grown man in this shot. */
     private double tall;
@@ -73,6 +77,10 @@ final class Blocking extends Painting {
         if (framing == Framing.MEDIUM) {
             tall = low ? 860 : 1020;
             ground = low ? 1005 : 1180;
+        }
+        if (framing == Framing.MEDIUM && people.stream().anyMatch(person -> pose(person, 0) == Pose.RIDE)) {
+            tall = 600;
+            ground = 990;
         }
         if (boating()) {
             tall = framing == Framing.MEDIUM ? 620 : Math.max(300, tall);
@@ -203,6 +211,10 @@ final class Blocking extends Painting {
             x = slot + (index - (people.size() - 1) / 2.0) * gap * .2;
         }
         double height = tall * figure.stature() * scale;
+        if (pose == Pose.RIDE && mount() != Thing.BICYCLE) {
+            y -= height * SADDLE;
+        }
+
         double turn = headTurn(people, person, pose);
         Figure.Placing placing = new Figure.Placing(
                 x,

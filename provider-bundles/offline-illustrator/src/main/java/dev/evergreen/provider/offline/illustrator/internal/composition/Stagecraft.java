@@ -113,7 +113,12 @@ final class Stagecraft extends Painting {
         double height = placing.height();
         Graphics2D g = picture.figures();
         boolean floats = placing.pose() == Pose.SWIM || placing.pose() == Pose.FLOAT;
-        if (!boating && !floats && placing.y() < 1050 && !scene.framing().near()) {
+        boolean mounted = placing.seat() == Figure.Seat.SADDLE;
+        if (!boating
+                && !floats
+                && !mounted
+                && placing.y() < 1050
+                && !scene.framing().near()) {
             shadow(placing);
         }
         switch (placing.seat()) {
@@ -230,12 +235,12 @@ final class Stagecraft extends Painting {
             if (scene.has(thing) && used.add(thing)) {
                 double size =
                         thing == Thing.BICYCLE ? height * .92 : thing == Thing.ELEPHANT ? height * 1.5 : height * 1.25;
-                double y = placing.y() + (thing == Thing.BICYCLE ? height * .02 : height * .42);
+                double y = placing.y() + (thing == Thing.BICYCLE ? height * .02 : height * Blocking.SADDLE);
                 things.draw(
                         picture.figures(),
                         thing,
                         placing.x() + placing.direction() * height * .08,
-                        Math.min(y, 1010),
+                        y,
                         size,
                         placing.direction());
                 return;

@@ -1,5 +1,8 @@
 package dev.evergreen.provider.offline.illustrator.internal.files;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.Adler32;
 
@@ -8,6 +11,7 @@ import java.util.zip.Adler32;
  * last byte.
  */
 final class RunLengthDeflater {
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int END_OF_BLOCK = 256;
     private static final int SYMBOLS = 286;
     private static final int LONGEST_RUN = 258;
@@ -17,6 +21,8 @@ final class RunLengthDeflater {
 
     private final Adler32 checksum = new Adler32();
     private final int[] frequencies = new int[SYMBOLS];
+    private final int[] others = new int[256];
+    private int runEnd;
     /** Literals as they are; runs as {@code 0x10000 + length}. */
     private final int[] tokens;
 
@@ -54,49 +60,69 @@ final class RunLengthDeflater {
         put(last ? 1 : 0, 1);
         put(2, 2);
         header(lengths);
-        for (int i = 0; i < count; i++) {
-            int token = tokens[i];
-            if (token < 0x10000) {
-                put(codes[token], lengths[token]);
-            } else {
-                run(token - 0x10000, codes, lengths);
-            }
-        }
+        encode(count, codes, lengths);
         put(codes[END_OF_BLOCK], lengths[END_OF_BLOCK]);
         if (last) {
             finish();
         }
     }
 
+    private void encode(int count, int[] codes, int[] lengths) {
+        int[] entries = new int[SYMBOLS];
+        for (int symbol = 0; symbol < SYMBOLS; symbol++) {
+            entries[symbol] = codes[symbol] << 4 | lengths[symbol];
+        }
+        for (int i = 0; i < count; i++) {
+            int token = tokens[i];
+            if (token < 0x10000) {
+                int entry = entries[token];
+                put(entry >>> 4, entry & 15);
+            } else {
+                run(token - 0x10000, codes, lengths);
+            }
+        }
+    }
+
     private int tokenize(byte[] data, int size) {
         Arrays.fill(frequencies, 0);
+        Arrays.fill(others, 0);
         int count = 0;
         int at = 0;
         while (at < size) {
             byte value = data[at];
-            frequencies[value & 255]++;
+            // Two tables by turns: counting one symbol twice running would wait for the first count.
+            if ((at & 1) == 0) {
+                frequencies[value & 255]++;
+            } else {
+                others[value & 255]++;
+            }
             tokens[count++] = value & 255;
             at++;
-            int end = at;
-            int limit = Math.min(size, at + LONGEST_RUN);
-            while (end < limit && data[end] == value) {
-                end++;
+            if (at + SHORTEST_RUN <= size && data[at] == value && data[at + 1] == value && data[at + 2] == value) {
+                count = runs(data, at, size, count);
+                at = runEnd;
             }
-            int run = end - at;
-            while (run >= SHORTEST_RUN) {
-                tokens[count++] = 0x10000 + run;
-                frequencies[runSymbol(run)]++;
-                at += run;
-                end = at;
-                limit = Math.min(size, at + LONGEST_RUN);
-                while (end < limit && data[end] == value) {
-                    end++;
-                }
-                run = end - at;
-            }
+        }
+        for (int symbol = 0; symbol < 256; symbol++) {
+            frequencies[symbol] += others[symbol];
         }
         frequencies[END_OF_BLOCK] = 1;
         return count;
+    }
+
+    /** Notes the repetitions of the byte before {@code at} and leaves their end in {@link #runEnd}. */
+    private int runs(byte[] data, int at, int size, int count) {
+        int differs = Arrays.mismatch(data, at, size, data, at - 1, size - 1);
+        int end = differs < 0 ? size : at + differs;
+        int noted = count;
+        while (end - at >= SHORTEST_RUN) {
+            int run = Math.min(end - at, LONGEST_RUN);
+            tokens[noted++] = 0x10000 + run;
+            frequencies[runSymbol(run)]++;
+            at += run;
+        }
+        runEnd = at;
+        return noted;
     }
 
     /** The symbol of a length of 3 to 258, by the table of RFC 1951 section 3.2.5. */
@@ -159,12 +185,18 @@ final class RunLengthDeflater {
         bits |= (long) value << bitCount;
         bitCount += count;
         if (bitCount >= 32) {
-            flush();
+            if (length + 8 > out.length) {
+                out = Arrays.copyOf(out, out.length * 2);
+            }
+            INT.set(out, length, (int) bits);
+            length += 4;
+            bits >>>= 32;
+            bitCount -= 32;
         }
     }
 
     private void flush() {
-        if (length + 8 > out.length) {
+        if (length + 16 > out.length) {
             out = Arrays.copyOf(out, out.length * 2);
         }
         while (bitCount >= 8) {

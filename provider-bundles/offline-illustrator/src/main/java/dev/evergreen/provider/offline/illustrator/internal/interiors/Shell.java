@@ -9,7 +9,6 @@ import dev.evergreen.provider.offline.illustrator.internal.picture.Picture;
 import dev.evergreen.provider.offline.illustrator.internal.shapes.Brush;
 import dev.evergreen.provider.offline.illustrator.internal.shapes.Shapes;
 import dev.evergreen.provider.offline.illustrator.internal.words.Weather;
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Area;
@@ -105,11 +104,12 @@ final class Shell extends Painting {
     void paint() {
         Brush.fill(picture.sky(), Shapes.rectangle(-900, picture.top - 900, width + 1800, 4000), wall);
         Graphics2D far = picture.far();
+        WindowFrame window = new WindowFrame(picture, this, make.window());
         double bright = windowX + windowW / 2;
         Area back = new Area(Shapes.rectangle(left - 2, ceiling - 2, right - left + 4, floor - ceiling + 4));
         if (make.window() != Window.NONE) {
             new WindowView(picture).paint(windowX - 90, windowY - 70, windowW + 180, windowH + 140);
-            back.subtract(new Area(hole()));
+            back.subtract(new Area(window.hole()));
         }
         double shadeX = picture.side > 0 ? right : left;
         Brush.horizontal(far, back, bright, lit(wall, scene.night() ? .05 : .16), shadeX, dark(wall, .3));
@@ -129,7 +129,7 @@ final class Shell extends Painting {
         floor(picture.ground());
         Brush.fill(far, Shapes.rectangle(left, floor - 24, right - left, 26), lit(dark(wall, .3), .1));
         if (make.window() != Window.NONE) {
-            frame(far);
+            window.frame(far);
             light();
         }
     }
@@ -269,95 +269,6 @@ final class Shell extends Painting {
                 }
             }
         }
-    }
-
-    private Shape hole() {
-        return switch (make.window()) {
-            case ROUND -> Shapes.rounded(windowX, windowY, windowW, windowH, 90);
-            case TALL -> {
-                Area arch = new Area(Shapes.rectangle(windowX, windowY + windowW / 2, windowW, windowH - windowW / 2));
-                arch.add(new Area(
-                        Shapes.ellipse(windowX + windowW / 2, windowY + windowW / 2, windowW / 2, windowW / 2)));
-                yield arch;
-            }
-            default -> Shapes.rectangle(windowX, windowY, windowW, windowH);
-        };
-    }
-
-    private void frame(Graphics2D g) {
-        boolean dark = make.window() == Window.TALL || make.window() == Window.WIDE;
-        int colour = make.window() == Window.ROUND ? local(0x9AA6B4, .05) : local(dark ? 0x5A3E30 : 0xF4ECDC, .05);
-        g.setStroke(new BasicStroke(26, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-        Shape around = g.getStroke().createStrokedShape(hole());
-        Brush.fill(g, around, dark(colour, .12));
-        Brush.fill(
-                g,
-                Shapes.polygon(
-                        windowX + windowW * .1,
-                        windowY,
-                        windowX + windowW * .3,
-                        windowY,
-                        windowX + windowW * .12,
-                        windowY + windowH,
-                        windowX,
-                        windowY + windowH,
-                        windowX,
-                        windowY + windowH * .5),
-                0xFFFFFF,
-                .08);
-        if (make.window() == Window.ROUND) {
-            return;
-        }
-        int panes = make.window() == Window.WIDE ? 3 : make.window() == Window.DOUBLE ? 4 : 2;
-        for (int i = 1; i < panes; i++) {
-            double post = make.window() == Window.DOUBLE && i == 2 ? 20 : 9;
-            Brush.fill(g, Shapes.rectangle(windowX + windowW * i / panes - post / 2, windowY, post, windowH), colour);
-        }
-        if (make.window() != Window.WIDE) {
-            Brush.fill(g, Shapes.rectangle(windowX, windowY + windowH * .46, windowW, 8), colour);
-        }
-        Brush.fill(g, Shapes.rectangle(windowX - 30, windowY + windowH + 8, windowW + 60, 18), lit(colour, .15));
-        Brush.fill(g, Shapes.rectangle(windowX - 30, windowY + windowH + 26, windowW + 60, 8), palette.shade(), .35);
-        if (make.window() == Window.CURTAINED) {
-            curtains(g);
-        }
-    }
-
-    private void curtains(Graphics2D g) {
-        int cloth = local(new Chance(seed + 8L).oneOf(0xC8645A, 0xE3B65C, 0x6F93A8, 0xD8A0A8), .1);
-        for (int side = -1; side < 2; side += 2) {
-            double x = side < 0 ? windowX - 22 : windowX + windowW + 22;
-            double y = windowY;
-            double h = windowH;
-            double s = side;
-            Path2D outline = Shapes.smooth(
-                    true,
-                    x - s * 80,
-                    y - 34,
-                    x + s * 30,
-                    y - 34,
-                    x + s * 40,
-                    y + h * .5,
-                    x + s * 46,
-                    y + h + 60,
-                    x - s * 8,
-                    y + h + 60,
-                    x - s * 22,
-                    y + h * .55);
-            Brush.horizontal(g, outline, x - s * 60, lit(cloth, .2), x + s * 46, dark(cloth, .25));
-            for (int i = 0; i < 3; i++) {
-                Path2D fold = Shapes.stroke(
-                        Shapes.widths(3, 7, 3),
-                        x - s * (36 - i * 24),
-                        y - 20,
-                        x + s * i * 12,
-                        y + h * .5,
-                        x + s * (i * 15 + 2),
-                        y + h + 50);
-                Brush.fill(g, fold, dark(cloth, .35), .45);
-            }
-        }
-        Brush.fill(g, Shapes.rounded(windowX - 90, windowY - 46, windowW + 180, 12, 6), local(0x6B4A3A, .05));
     }
 
     /** Daylight or moonlight falls through the window onto the floor; lamps light the rest at night. */

@@ -1,6 +1,7 @@
 package dev.evergreen.provider.offline.illustrator.internal.picture;
 
 import dev.evergreen.provider.offline.illustrator.internal.colour.Colour;
+import java.util.Arrays;
 
 /**
  * What turns flat shapes into a painting: ragged edges, paper, light on edges, and the final tones. It is all inside the layers, so that a
@@ -8,6 +9,8 @@ import dev.evergreen.provider.offline.illustrator.internal.colour.Colour;
  */
 final class LayerFinish {
     private static final int WOBBLE_UNITS = 11;
+    /** The largest value of {@link PaperTexture#wobbleX}. */
+    private static final int MOST_WOBBLE = 44;
 
     private final Picture picture;
     private final int width;
@@ -40,10 +43,18 @@ final class LayerFinish {
         int wobble = (int) (layer.kind().wobble() * WOBBLE_UNITS * picture.unit());
         boolean textured = layer.kind().texture() > 0;
         int rim = (int) (layer.rim() * 256);
+        int reach = (wobble * MOST_WOBBLE >> 8) + 1;
+        Occupancy occupied = new Occupancy(in, width, height);
         for (int y = 0; y < height; y++) {
             int row = y * width;
+            int first = Math.max(0, occupied.first(y, reach) - reach);
+            int end = Math.min(width, occupied.end(y, reach) + reach);
+            if (first > 0 || end < width) {
+                opaque = false;
+                Arrays.fill(out, row, row + width, 0);
+            }
             int tileRow = ((y >> 1) + offset & PaperTexture.ROWS - 1) * PaperTexture.COLUMNS;
-            for (int x = 0; x < width; x++) {
+            for (int x = first; x < end; x++) {
                 int tile = tileRow + ((x >> 1) + offset & PaperTexture.COLUMNS - 1);
                 int fromX = inside(x + (wobbleX[tile] * wobble >> 8), width);
                 int fromY = inside(y + (wobbleY[tile] * wobble >> 8), height);
@@ -122,6 +133,9 @@ final class LayerFinish {
     }
 
     private static int over(int share, int colour, int below) {
+        if (below >>> 24 == 0) {
+            return share << 24 | colour;
+        }
         int under = (below >>> 24) * (255 - share) / 255;
         int alpha = share + under;
         if (alpha == 0) {

@@ -5,6 +5,7 @@ import dev.evergreen.provider.offline.illustrator.internal.colour.Colour;
 import dev.evergreen.provider.offline.illustrator.internal.picture.Picture;
 import dev.evergreen.provider.offline.illustrator.internal.shapes.Brush;
 import dev.evergreen.provider.offline.illustrator.internal.shapes.Shapes;
+import dev.evergreen.provider.offline.illustrator.internal.words.Place;
 import dev.evergreen.provider.offline.illustrator.internal.words.Season;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
@@ -20,7 +21,8 @@ final class ForestPlace extends PlacePainting {
         sky.open(700);
         picture.horizon = 640;
         Chance chance = new Chance(seed + 5L);
-        boolean pine = chance.happens(.35) || scene.snowy();
+        boolean jungle = scene.place() == Place.JUNGLE;
+        boolean pine = chance.happens(.35) && !jungle || scene.snowy();
         int leafBase = trees.leaf(chance);
         Graphics2D f = picture.far();
         double up = picture.top - 40;
@@ -161,6 +163,15 @@ final class ForestPlace extends PlacePainting {
                         chance.between(6, 22),
                         0xFFE9A0,
                         .8);
+            }
+        }
+        if (jungle) {
+            for (int i = 0; i < 7; i++) {
+                double x = width * (i + chance.between(.1, .9)) / 7;
+                if (Math.abs(x - picture.stageX) > 150) {
+                    double tall = chance.between(260, 480);
+                    trees.tree(picture.middle(), x, chance.between(760, 800), tall, "palm", .12, seed + 300 + i);
+                }
             }
         }
         picture.groundY = 898;
