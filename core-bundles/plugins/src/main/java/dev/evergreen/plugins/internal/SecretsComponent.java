@@ -23,7 +23,7 @@ public final class SecretsComponent implements Secrets {
         try {
             return store.resolve(reference);
         } catch (ProblemException e) {
-            throw new ProviderException(ProviderException.Kind.AUTHENTICATION, e.getMessage(), e);
+            throw new ProviderException(ProviderException.Kind.AUTHENTICATION, String.valueOf(e.getMessage()), e);
         }
     }
 }
