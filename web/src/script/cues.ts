@@ -1,7 +1,7 @@
 import { strip } from './text'
 
-const CUE = /\[?\[[ \t\n\v\f\r]*(?:image|picture|photo|video|clip|sound|audio|media)[ \t\n\v\f\r]*:[ \t\n\v\f\r]*([^[\]\n]+?)[ \t\n\v\f\r]*\]\]?/gi
-const MARKDOWN_IMAGE = /!\[([^\]\n]*)\]\([ \t]*<?([^)>\s]+)>?(?:[ \t]+[^)\n]*)?\)/g
+const CUE = /\[?\[[ \t\n\v\f\r]{0,20}(?:image|picture|photo|video|clip|sound|audio|media)[ \t\n\v\f\r]{0,20}:([^[\]\n]{1,300})\]\]?/gi
+const MARKDOWN_IMAGE = /!\[([^\]\n]{0,300})\]\([ \t]{0,20}<?([^)>\s]{1,300})>?(?:[ \t]{1,20}[^)\n]{0,300})?\)/g
 
 export interface Cues {
   /** The text without the cues. */
@@ -21,7 +21,7 @@ export function findCues(text: string, markdown: boolean): Cues {
 }
 
 function find(pattern: RegExp, group: number, text: string): Cues {
-  const names = text.includes('[') ? [...text.matchAll(pattern)].map((match) => match[group] ?? '') : []
+  const names = text.includes('[') ? [...text.matchAll(pattern)].map((match) => strip(match[group] ?? '')) : []
   return names.length === 0
     ? { text, names }
     : { text: strip(text.replaceAll(pattern, '').replaceAll(/ {2,}/g, ' ')), names }

@@ -11,7 +11,6 @@ const ENDINGS: Readonly<Record<string, ScriptFormat>> = {
   srt: 'srt',
 }
 const SAMPLE = 200_000
-const FINAL_DRAFT = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<FinalDraft\b/
 const SUBRIP = /^\s*(?:\d+[ \t]*\n)?[ \t]*\d{1,3}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/
 const SCENE_HEADING = /(?:^|\n)[ \t]*(?:INT|EXT|EST|INT\.?\/EXT|I\/E)[. ][^\n]*\S/i
 const CAPITAL_CUE = /(?:^|\n)[ \t]*\n[ \t]*\p{Lu}[\p{Lu} .'-]{1,30}(?:\([^)\n]*\))?[ \t]*\n[^\n]*\p{Ll}/u
@@ -25,7 +24,7 @@ export function detectFormat(text: string, fileName: string): ScriptFormat {
   if (promised !== undefined && promised !== 'text') {
     return promised
   }
-  if (FINAL_DRAFT.test(sample)) {
+  if (sample.trimStart().startsWith('<') && sample.includes('<FinalDraft')) {
     return 'fdx'
   }
   if (SUBRIP.test(sample)) {

@@ -1,6 +1,8 @@
 import { strip } from './text'
 import type { SceneHeading, Setting } from './types'
 
+/** Longer ones are no headings that anybody wrote; they are not searched for a time. */
+const LONGEST = 300
 const PREFIX = /^(INT\.?\/EXT|EXT\.?\/INT|I\.?\/E|E\.?\/I|INT|EXT|EST)[. ]\s*([\s\S]*)$/i
 const SEPARATOR = /\s+[-\u2013\u2014]+\s+|\s*(?:--|\u2014)\s*|,\s+/g
 const TIME = new RegExp(
@@ -18,6 +20,9 @@ export function parseHeading(text: string): SceneHeading {
   const prefix = PREFIX.exec(text)
   const setting: Setting = prefix === null ? 'UNSPECIFIED' : settingOf((prefix[1] ?? '').toUpperCase())
   const rest = strip(prefix === null ? text : (prefix[2] ?? ''))
+  if (rest.length > LONGEST) {
+    return { text, setting, place: rest, timeOfDay: '' }
+  }
   if (setting !== 'UNSPECIFIED' && TIME.test(rest)) {
     return { text, setting, place: '', timeOfDay: rest }
   }

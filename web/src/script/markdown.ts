@@ -11,7 +11,7 @@ const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/
 const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})/
 const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$/
 const DEFINITION = /^[ \t]{0,3}\[[^\]]+\]:[ \t]+\S/
-const MARKER = /^[ \t\n]*(?:>[ \t\n]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t\n]+)?(?:\[[ xX]\][ \t\n]+)?/
+const MARKER = /^[>\s]*(?:(?:[-*+]|\d{1,9}[.)])[ \t\n]+)?(?:\[[ xX]\][ \t\n]+)?/
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -55,7 +55,8 @@ class MarkdownReader {
   }
 
   #line(line: string, number: number): void {
-    const heading = HEADING.exec(line)
+    const probe = marked(line)
+    const heading = HEADING.exec(probe)
     const fence = FENCE.exec(line)?.[1]
     const inParagraph = this.#blocks.openKind === 'ACTION'
     if (fence !== undefined) {
@@ -67,9 +68,9 @@ class MarkdownReader {
     } else if (!inParagraph && this.#isUnderlined() && !ITEM.test(line)) {
       const level = strip(this.#lineAt(++this.#at)).startsWith('=') ? 1 : 2
       this.#blocks.begin('SECTION', strip(line), number, 2, { level })
-    } else if (RULE.test(line)) {
+    } else if (RULE.test(probe)) {
       this.#blocks.begin('PAGE_BREAK', strip(line), number)
-    } else if (TABLE_RULE.test(line) || (!inParagraph && DEFINITION.test(line))) {
+    } else if (TABLE_RULE.test(probe) || (!inParagraph && DEFINITION.test(line))) {
       this.#blocks.begin('VERBATIM', strip(line), number)
       this.#blocks.close()
     } else if (ITEM.test(line) || strip(line).startsWith('|')) {
@@ -81,8 +82,8 @@ class MarkdownReader {
 
   #isUnderlined(): boolean {
     const line = this.#lineAt(this.#at)
-    const plain = !RULE.test(line) && !/^[>|]/.test(strip(line))
-    return plain && this.#at + 1 < this.#lines.length && UNDERLINE.test(this.#lineAt(this.#at + 1))
+    const plain = !RULE.test(marked(line)) && !/^[>|]/.test(strip(line))
+    return plain && this.#at + 1 < this.#lines.length && UNDERLINE.test(marked(this.#lineAt(this.#at + 1)))
   }
 
   #comment(line: string, number: number): void {
@@ -114,18 +115,23 @@ class MarkdownReader {
   }
 }
 
+/** A longer line is text, whatever it begins with; the patterns are for short ones. */
+function marked(line: string): string {
+  return line.length <= 500 ? line : ''
+}
+
 /** Markdown as it is seen and spoken. */
 export function plainMarkdown(text: string): string {
-  let words = text.replace(MARKER, '').replaceAll(/^[ \t]*(?:>[ \t\n]?)+/gm, '')
+  let words = text.replace(MARKER, '').replaceAll(/^[ \t]*>[> \t]*/gm, '')
   if (words.startsWith('|')) {
-    words = strip(strip(words).replaceAll(/^\||\|$/g, '')).split(/\s*\|\s*/).join(', ')
+    words = strip(strip(words).replaceAll(/^\||\|$/g, '')).split(/\s{0,20}\|\s{0,20}/).join(', ')
   }
   words = words
-    .replaceAll(/`+([^`\n]+)`+/g, '$1')
-    .replaceAll(/\[([^[\]\n]*)\](?:\([^()\n]*\)|\[[^[\]\n]*\])/g, '$1')
-    .replaceAll(/<(https?:\/\/[^<>\s]+|[^<>\s@]+@[^<>\s]+)>/g, '$1')
-    .replaceAll(/<\/?[a-zA-Z][^<>\n]{0,300}>|<!--[\s\S]*?-->/g, '')
-    .replaceAll(/~~([^~\n]+)~~/g, '$1')
+    .replaceAll(/`+([^`\n]{1,1000})`+/g, '$1')
+    .replaceAll(/\[([^[\]\n]{0,1000})\](?:\([^()\n]{0,1000}\)|\[[^[\]\n]{0,1000}\])/g, '$1')
+    .replaceAll(/<(https?:\/\/[^<>\s]{1,1000}|[^<>\s@]{1,200}@[^<>\s]{1,200})>/g, '$1')
+    .replaceAll(/<\/?[a-zA-Z][^<>\n]{0,300}>|<!--[\s\S]{0,1000}?-->/g, '')
+    .replaceAll(/~~([^~\n]{1,1000})~~/g, '$1')
   return withoutEmphasis(words)
     .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
     .replaceAll(/&(amp|lt|gt|quot|nbsp|mdash|ndash|hellip);/g, (_, name: string) => ENTITIES[name] ?? '')

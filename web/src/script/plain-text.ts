@@ -29,9 +29,9 @@ export function readPlainText(text: string): ScriptDocument {
     const level = first && !CHAPTER.test(line) ? 1 : 2
     if (blocks.openKind === 'ACTION') {
       blocks.append('ACTION', line, number)
-    } else if (alone && BREAK.test(line)) {
+    } else if (alone && line.length <= HEADING_LENGTH && BREAK.test(line)) {
       blocks.begin('PAGE_BREAK', line, number)
-    } else if (UNDERLINE.test(strip(following)) && line.length <= HEADING_LENGTH) {
+    } else if (strip(following).length <= HEADING_LENGTH && UNDERLINE.test(strip(following)) && line.length <= HEADING_LENGTH) {
       blocks.begin('SECTION', line, number, 2, { level })
       i++
     } else if (alone && isHeading(line, first)) {

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  */
 record Cues(String text, List<String> names) {
     private static final Pattern CUE = Pattern.compile(
-            "\\[?\\[\\s*(?:image|picture|photo|video|clip|sound|audio|media)\\s*:\\s*([^\\[\\]\\n]+?)\\s*\\]\\]?",
+            "\\[?\\[\\s{0,20}(?:image|picture|photo|video|clip|sound|audio|media)\\s{0,20}:([^\\[\\]\\n]{1,300})\\]\\]?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MARKDOWN_IMAGE =
-            Pattern.compile("!\\[([^\\]\\n]*)\\]\\(\\s*<?([^)>\\s]+)>?(?:\\s+[^)\\n]*)?\\)");
+    private static final Pattern MARKDOWN_IMAGE = Pattern.compile(
+            "!\\[([^\\]\\n]{0,300})\\]\\(\\s{0,20}<?([^)>\\s]{1,300})>?(?:\\s{1,20}[^)\\n]{0,300})?\\)");
 
     static Cues in(String text) {
         return find(CUE, 1, text);
@@ -39,7 +39,7 @@ record Cues(String text, List<String> names) {
         Matcher matcher = pattern.matcher(text);
         StringBuilder rest = new StringBuilder();
         while (matcher.find()) {
-            names.add(matcher.group(group));
+            names.add(matcher.group(group).strip());
             matcher.appendReplacement(rest, "");
         }
         matcher.appendTail(rest);

@@ -7,8 +7,6 @@ import java.util.regex.Pattern;
 /** Tells a script's format by its file name, else by its content. */
 final class FormatDetector {
     private static final int SAMPLE = 200_000;
-    private static final Pattern FINAL_DRAFT =
-            Pattern.compile("^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<FinalDraft\\b", Pattern.DOTALL);
     private static final Pattern SUBRIP =
             Pattern.compile("^\\s*(?:\\d+[ \\t]*\\n)?[ \\t]*\\d{1,3}:\\d{2}:\\d{2}[,.]\\d{1,3}\\s*-->");
     private static final Pattern SCENE_HEADING =
@@ -28,7 +26,7 @@ final class FormatDetector {
         if (promised.isPresent() && promised.get() != ScriptFormat.PLAIN_TEXT) {
             return promised.get();
         }
-        if (FINAL_DRAFT.matcher(sample).find()) {
+        if (sample.stripLeading().startsWith("<") && sample.contains("<FinalDraft")) {
             return ScriptFormat.FINAL_DRAFT;
         }
         if (SUBRIP.matcher(sample).find()) {

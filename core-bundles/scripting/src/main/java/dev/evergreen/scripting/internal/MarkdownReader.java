@@ -22,6 +22,9 @@ final class MarkdownReader {
             Pattern.compile("\\s*\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)+\\|?\\s*");
     private static final Pattern DEFINITION = Pattern.compile("\\s{0,3}\\[[^\\]]+\\]:\\s+\\S+.*");
 
+    /** A longer line is text, whatever it begins with; the patterns above are for short ones. */
+    private static final int LONGEST_MARKED_LINE = 500;
+
     private final BlockCollector blocks = new BlockCollector();
     private final String[] lines;
     private final int firstNumber;
@@ -51,7 +54,8 @@ final class MarkdownReader {
     }
 
     private void line(String line, int number) {
-        Matcher heading = HEADING.matcher(line);
+        String probe = marked(line);
+        Matcher heading = HEADING.matcher(probe);
         Matcher fence = FENCE.matcher(line);
         boolean inParagraph = blocks.openKind() == Kind.ACTION;
         if (fence.matches()) {
@@ -64,9 +68,9 @@ final class MarkdownReader {
         } else if (!inParagraph && isUnderlined() && !ITEM.matcher(line).matches()) {
             int level = lines[at + 1].strip().startsWith("=") ? 1 : 2;
             blocks.begin(Kind.SECTION, line.strip(), "", level, false, number, line + "\n" + lines[++at]);
-        } else if (RULE.matcher(line).matches()) {
+        } else if (RULE.matcher(probe).matches()) {
             blocks.begin(Kind.PAGE_BREAK, line.strip(), number, line);
-        } else if (TABLE_RULE.matcher(line).matches()
+        } else if (TABLE_RULE.matcher(probe).matches()
                 || !inParagraph && DEFINITION.matcher(line).matches()) {
             blocks.begin(Kind.VERBATIM, line.strip(), number, line);
             blocks.close();
@@ -77,13 +81,17 @@ final class MarkdownReader {
         }
     }
 
+    private static String marked(String line) {
+        return line.length() <= LONGEST_MARKED_LINE ? line : "";
+    }
+
     private boolean isUnderlined() {
-        boolean plainLine = !RULE.matcher(lines[at]).matches()
+        boolean plainLine = !RULE.matcher(marked(lines[at])).matches()
                 && !lines[at].strip().startsWith(">")
                 && !lines[at].strip().startsWith("|");
         return plainLine
                 && at + 1 < lines.length
-                && UNDERLINE.matcher(lines[at + 1]).matches();
+                && UNDERLINE.matcher(marked(lines[at + 1])).matches();
     }
 
     private void verbatimUntil(String fence, String line, int number) {

@@ -6,13 +6,15 @@ import java.util.regex.Pattern;
 /** Markdown's inline markup, and the marks of list items, quotations and table rows at a block's beginning. */
 final class MarkdownText {
     private static final Pattern MARKER =
-            Pattern.compile("(?m)^\\s*(?:>\\s?)*(?:(?:[-*+]|\\d{1,9}[.)])\\s+)?(?:\\[[ xX]\\]\\s+)?");
-    private static final Pattern QUOTE = Pattern.compile("(?m)^\\s*(?:>\\s?)+");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]\\n]*)\\](?:\\([^()\\n]*\\)|\\[[^\\[\\]\\n]*\\])");
-    private static final Pattern AUTOLINK = Pattern.compile("<(https?://[^<>\\s]+|[^<>\\s@]+@[^<>\\s]+)>");
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>\\n]{0,300}>|<!--.*?-->", Pattern.DOTALL);
-    private static final Pattern CODE = Pattern.compile("`+([^`\\n]+)`+");
-    private static final Pattern STRIKE = Pattern.compile("~~([^~\\n]+)~~");
+            Pattern.compile("^[>\\s]*(?:(?:[-*+]|\\d{1,9}[.)])\\s+)?(?:\\[[ xX]\\]\\s+)?");
+    private static final Pattern QUOTE = Pattern.compile("(?m)^[ \\t]*+>[> \\t]*+");
+    private static final Pattern LINK =
+            Pattern.compile("\\[([^\\[\\]\\n]{0,1000})\\](?:\\([^()\\n]{0,1000}\\)|\\[[^\\[\\]\\n]{0,1000}\\])");
+    private static final Pattern AUTOLINK =
+            Pattern.compile("<(https?://[^<>\\s]{1,1000}|[^<>\\s@]{1,200}@[^<>\\s]{1,200})>");
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>\\n]{0,300}>|<!--.{0,1000}?-->", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile("`++([^`\\n]{1,1000})`++");
+    private static final Pattern STRIKE = Pattern.compile("~~([^~\\n]{1,1000})~~");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
     private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt|quot|nbsp|mdash|ndash|hellip);");
 
@@ -28,7 +30,7 @@ final class MarkdownText {
         words = QUOTE.matcher(words).replaceAll("");
         if (words.startsWith("|")) {
             words = String.join(
-                    ", ", words.strip().replaceAll("^\\||\\|$", "").strip().split("\\s*\\|\\s*"));
+                    ", ", words.strip().replaceAll("^\\||\\|$", "").strip().split("\\s{0,20}\\|\\s{0,20}"));
         }
         words = CODE.matcher(words).replaceAll("$1");
         words = LINK.matcher(words).replaceAll("$1");

@@ -36,9 +36,13 @@ final class PlainTextReader {
             }
             boolean alone = i + 1 >= lines.length || lines[i + 1].isBlank();
             boolean paragraphStart = blocks.openKind() == null || blocks.openKind() != Kind.ACTION;
-            boolean underlined =
-                    !alone && UNDERLINE.matcher(lines[i + 1].strip()).matches();
-            if (paragraphStart && alone && BREAK.matcher(line.strip()).matches()) {
+            boolean underlined = !alone
+                    && lines[i + 1].strip().length() <= HEADING_LENGTH
+                    && UNDERLINE.matcher(lines[i + 1].strip()).matches();
+            if (paragraphStart
+                    && alone
+                    && line.strip().length() <= HEADING_LENGTH
+                    && BREAK.matcher(line.strip()).matches()) {
                 blocks.begin(Kind.PAGE_BREAK, line.strip(), number, line);
             } else if (paragraphStart && underlined && line.strip().length() <= HEADING_LENGTH) {
                 blocks.begin(

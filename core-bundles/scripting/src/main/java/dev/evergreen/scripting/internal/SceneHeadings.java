@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** Takes scene headings apart: setting, place, time of day. */
 final class SceneHeadings {
+    /** Longer ones are no headings that anybody wrote; they are not searched for a time. */
+    private static final int LONGEST = 300;
+
     private static final Pattern PREFIX = Pattern.compile(
             "(INT\\.?/EXT|EXT\\.?/INT|I\\.?/E|E\\.?/I|INT|EXT|EST)[. ]\\s*(.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -34,6 +37,9 @@ final class SceneHeadings {
             rest = prefix.group(2);
         }
         rest = rest.strip();
+        if (rest.length() > LONGEST) {
+            return new SceneHeading(text, setting, rest, "");
+        }
         if (setting != Setting.UNSPECIFIED && TIME.matcher(rest).matches()) {
             return new SceneHeading(text, setting, "", rest);
         }

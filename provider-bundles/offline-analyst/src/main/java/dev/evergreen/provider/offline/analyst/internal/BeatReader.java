@@ -102,7 +102,7 @@ final class BeatReader {
 
     private void narrate(String text) {
         boolean first = true;
-        for (String piece : Speech.pieces(text, maximumSeconds)) {
+        for (String piece : Speech.pieces(text, maximumSeconds, PictureReader::leadsElsewhere)) {
             boolean small = beat.seconds() > 0 && beat.seconds() + Speech.seconds(piece) <= SHORTEST_SECONDS + 1;
             if (!beat.lines().isEmpty() && !(first && small)) {
                 finish();

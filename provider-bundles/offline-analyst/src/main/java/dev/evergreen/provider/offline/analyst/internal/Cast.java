@@ -109,6 +109,13 @@ final class Cast {
     /** The people that a noun means: a member of that kind if there is just one and the text says {@code the} or {@code her}; else new faces. */
     List<CastMember> meant(PersonNoun noun, int count, boolean definite, String adjective) {
         if (definite && count == 1) {
+            Optional<CastMember> seen = members.values().stream()
+                    .filter(member ->
+                            member.name().equals(noun.noun()) || member.name().endsWith(" " + noun.noun()))
+                    .findFirst();
+            if (seen.isPresent()) {
+                return List.of(seen.get());
+            }
             List<CastMember> fitting = members.values().stream()
                     .filter(member -> noun.gender() != Gender.UNSPECIFIED
                             && member.gender() == noun.gender()

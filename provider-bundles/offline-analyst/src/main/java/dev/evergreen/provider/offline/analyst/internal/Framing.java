@@ -17,6 +17,7 @@ final class Framing {
             "(?i)\\b(?:smiles?|grins?|teeth|tooth|eyes?|face|tears?|whispers?|frowns?|blushes|cheeks?|lips|gasps?|sighs?|cries|winks?|nods?|laughs?)\\b");
     private static final Set<String> TRAVELLING =
             Set.of("walk", "run", "ride", "swim", "row", "climb", "dance", "jump");
+    /** Too large for a detail, or nothing by itself. */
     private static final Set<String> LARGE = Set.of(
             "sun",
             "moon",
@@ -46,7 +47,32 @@ final class Framing {
             "car",
             "cow",
             "sheep",
-            "camel");
+            "camel",
+            "drop",
+            "leaf",
+            "rock",
+            "window",
+            "pot",
+            "aurora",
+            "comet",
+            "ship",
+            "castle",
+            "pyramid",
+            "elephant",
+            "wind turbine",
+            "solar panel",
+            "truck",
+            "shark",
+            "horse",
+            "bear",
+            "deer",
+            "dragon",
+            "dolphin",
+            "satellite",
+            "door",
+            "bed",
+            "table",
+            "bench");
 
     private ShotSize last = ShotSize.WIDE;
     private int closeInARow;

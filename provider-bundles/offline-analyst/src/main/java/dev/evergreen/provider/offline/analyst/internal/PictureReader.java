@@ -24,7 +24,7 @@ final class PictureReader {
             Map.entry("alongside", "beside"),
             Map.entry("near", "beside"),
             Map.entry("by", "beside"),
-            Map.entry("with", "beside"),
+            Map.entry("with", "with"),
             Map.entry("against", "beside"),
             Map.entry("behind", "behind"),
             Map.entry("after", "behind"),
@@ -56,6 +56,9 @@ final class PictureReader {
     private String marker = "";
     private int markerAt;
     private String pendingPose = "";
+    /** Whether an animal or a thing is what the sentence is about. */
+    private boolean thingActs;
+
     private String pendingExpression = "";
 
     private PictureReader(Cast cast, SceneState state) {
@@ -79,6 +82,13 @@ final class PictureReader {
                 || Vocabulary.OBJECTS.first(words).isPresent();
     }
 
+    /** Whether the second text names a place, and another than the first. */
+    static boolean leadsElsewhere(String before, String next) {
+        String from = Vocabulary.PLACES.firstWord(before);
+        String to = Vocabulary.PLACES.firstWord(next);
+        return !to.isEmpty() && !to.equals(from);
+    }
+
     private void place(List<Word> words) {
         Vocabulary.PLACES.first(words).ifPresent(hit -> {
             picture.place = hit.entry().canonical();
@@ -93,6 +103,7 @@ final class PictureReader {
         marker = "";
         pendingPose = "";
         pendingExpression = "";
+        thingActs = false;
         int at = 0;
         while (at < words.size()) {
             if (words.get(at).before().matches(".*[,;:\u2013\u2014].*") || at - markerAt > REACH) {
@@ -139,10 +150,12 @@ final class PictureReader {
     private void mention(List<CastMember> people, List<Word> words, int at) {
         boolean possessive = words.get(at).possessive();
         people.forEach(person -> picture.person(person.name()));
+        if (thingActs && !marker.isEmpty()) {
+            marker = "";
+            return;
+        }
         if (!marker.isEmpty() && verbSeen) {
-            relate(
-                    marker.equals("to") || marker.equals("at") ? "looks at" : marker,
-                    people.get(0).name());
+            relate(towardsPerson(), people.get(0).name());
             marker = "";
             return;
         }
@@ -241,7 +254,7 @@ final class PictureReader {
 
     private void verb(String canonical) {
         if (subjects.isEmpty()) {
-            pendingPose = canonical;
+            pendingPose = thingActs ? "" : canonical;
             return;
         }
         for (CastMember subject : subjects) {
@@ -278,12 +291,13 @@ final class PictureReader {
             picture.hintedPlace = hit.entry().hint();
         }
         if (subjects.isEmpty()) {
+            thingActs = true;
             return;
         }
         if (verb.equals("ride") && RIDDEN.contains(object)) {
             relate("rides", object);
         } else if (!marker.isEmpty()) {
-            relateTo(object);
+            relateTo(object, hit.entry().marked());
         } else if (hit.entry().marked()
                 && (verb.equals("hold") || verb.equals("read") || verb.equals("walk") || verb.equals("reach"))) {
             relate("holds", object);
@@ -293,7 +307,7 @@ final class PictureReader {
         marker = "";
     }
 
-    private void relateTo(String object) {
+    private void relateTo(String object, boolean handHeld) {
         switch (marker) {
             case "in", "on" -> {
                 if (SEATS.contains(object)) {
@@ -311,8 +325,17 @@ final class PictureReader {
                     relate("looks at", object);
                 }
             }
+            case "with" -> relate(handHeld ? "holds" : "beside", object);
             default -> relate(marker, object);
         }
+    }
+
+    private String towardsPerson() {
+        return switch (marker) {
+            case "to", "at" -> "looks at";
+            case "with" -> "beside";
+            default -> marker;
+        };
     }
 
     private void mark(List<Word> words, int at) {

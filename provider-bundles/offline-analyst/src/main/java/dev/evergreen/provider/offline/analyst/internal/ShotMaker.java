@@ -11,7 +11,6 @@ import dev.evergreen.spi.script.ShotSize;
 import dev.evergreen.spi.script.SpokenLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Makes a scene's beats into shots. Used by one thread while a film is planned, scene after scene. */
@@ -113,16 +112,30 @@ final class ShotMaker {
                 objects);
     }
 
+    /** A drop of rain does not make it rain. */
+    private static String weather(String text) {
+        List<Word> words = Word.of(text);
+        return Vocabulary.WEATHER.hits(words).stream()
+                .filter(hit ->
+                        hit.first() == 0 || !words.get(hit.first() - 1).lower().equals("of"))
+                .map(hit -> hit.entry().canonical())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Narration leads the picture to where its words are. */
     private void lead(String text, Picture picture) {
-        Optional<PhraseTable.Hit> place = Vocabulary.PLACES.first(Word.of(text));
-        if (place.isPresent()) {
-            state.move(place.get().entry());
+        List<PhraseTable.Hit> places = Vocabulary.PLACES.hits(Word.of(text));
+        boolean stays = places.stream().anyMatch(hit -> hit.entry().canonical().equals(state.place));
+        if (stays) {
+            picture.place = state.place;
+        } else if (!places.isEmpty()) {
+            state.move(places.get(0).entry());
         } else if (!picture.hintedPlace.isEmpty() && picture.people.isEmpty()) {
             state.place = picture.hintedPlace;
             state.setting = Setting.EXTERIOR;
         }
-        state.weather = Vocabulary.WEATHER.firstWord(text);
+        state.weather = weather(text);
         String season = Vocabulary.SEASONS.firstWord(text);
         state.season = season.isEmpty() ? state.season : season;
         String time = Vocabulary.TIMES.firstWord(text);

@@ -2,6 +2,7 @@ package dev.evergreen.provider.offline.analyst.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,8 @@ final class Speech {
 
     /** Scripts without spaces are counted by characters; about this many are said in the time of a word. */
     private static final double CHARACTERS_A_WORD = 1.7;
+
+    private static final double SHORTEST_SECONDS = 2.5;
 
     private static final Pattern SENTENCE_END = Pattern.compile(
             "(?:[.!?\u2026]+[\"'\u201d\u2019)\\]]*(?=\\s|$)|[\u3002\uff01\uff1f]+[\u300d\u300f\u201d]*)");
@@ -68,6 +71,11 @@ final class Speech {
      * far too long.
      */
     static List<String> pieces(String text, double maximumSeconds) {
+        return pieces(text, maximumSeconds, (before, next) -> false);
+    }
+
+    /** @param turns whether what follows is about something else, so that a new piece should begin if the open one is long enough */
+    static List<String> pieces(String text, double maximumSeconds, BiPredicate<String, String> turns) {
         List<String> parts = new ArrayList<>();
         for (String sentence : sentences(oneLine(text))) {
             divide(sentence, maximumSeconds * 1.35, parts);
@@ -79,7 +87,9 @@ final class Speech {
         for (String part : parts) {
             double now = seconds(open.toString());
             double grown = now + seconds(part);
-            boolean full = grown > maximumSeconds || grown - target > target - now && now >= 2.5;
+            boolean full = grown > maximumSeconds
+                    || grown - target > target - now && now >= SHORTEST_SECONDS
+                    || now >= SHORTEST_SECONDS && turns.test(open.toString(), part);
             if (!open.isEmpty() && full) {
                 pieces.add(open.toString());
                 open.setLength(0);
