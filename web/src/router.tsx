@@ -1,12 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createBrowserHistory, createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router'
-import { CrashScreen, MissingScreen } from './shell/screens'
 import { Shell } from './shell/shell'
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Shell,
-  errorComponent: CrashScreen,
-  notFoundComponent: MissingScreen,
+  errorComponent: lazyRouteComponent(() => import('./shell/screens'), 'CrashScreen'),
+  notFoundComponent: lazyRouteComponent(() => import('./shell/screens'), 'MissingScreen'),
 })
 
 const home = createRoute({

@@ -3,11 +3,11 @@ import { WifiOff } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLive } from '@/api/events'
-import { Toasts } from '@/components/toasts'
 import { useAfter } from '@/lib/clock'
 import { Rail } from './rail'
 
 const Keys = lazy(() => import('./keys'))
+const Toasts = lazy(() => import('@/components/toasts').then(({ Toasts }) => ({ default: Toasts })))
 
 /** Says so when the node is away for longer than a blink. */
 function AwayText() {
@@ -46,8 +46,8 @@ export function Shell() {
       </div>
       <Suspense>
         <Keys help={help} onHelp={setHelp} />
+        <Toasts />
       </Suspense>
-      <Toasts />
     </div>
   )
 }
