@@ -7,6 +7,7 @@ import dev.evergreen.domain.access.Action;
 import dev.evergreen.domain.access.Person;
 import dev.evergreen.domain.project.Scene;
 import dev.evergreen.domain.project.SceneRepository;
+import dev.evergreen.domain.project.SceneRows;
 import dev.evergreen.domain.project.Script;
 import dev.evergreen.domain.telemetry.Correlation;
 import dev.evergreen.orchestrator.CallFailedException;

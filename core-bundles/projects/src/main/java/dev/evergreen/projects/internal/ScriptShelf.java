@@ -2,8 +2,10 @@ package dev.evergreen.projects.internal;
 
 import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
+import dev.evergreen.domain.project.KnownScenes;
 import dev.evergreen.domain.project.Scene;
 import dev.evergreen.domain.project.SceneRepository;
+import dev.evergreen.domain.project.SceneRows;
 import dev.evergreen.domain.project.Script;
 import dev.evergreen.domain.project.ScriptRepository;
 import dev.evergreen.scripting.ParsedScript;
