@@ -17,16 +17,16 @@ test('an account is added by the plugin’s own form, tested, ordered, switched 
   await page.goto('/settings/accounts')
   const dialog = page.getByRole('dialog')
   const add = async (name: string, seconds: string) => {
-    await page.getByRole('button', { name: 'Add a key' }).click()
+    await page.getByRole('button', { name: 'Add an account' }).click()
     await dialog.getByRole('combobox', { name: 'Vendor' }).selectOption('offline-narrator')
     await dialog.getByLabel('Name').fill(name)
-    await dialog.getByLabel(/timeout/i).fill(seconds)
+    await dialog.getByLabel(/time limit/i).fill(seconds)
     await dialog.getByRole('button', { name: 'Add', exact: true }).click()
   }
 
   await add('Quick', 'soon')
   await expect(dialog.getByText('This must be a number.').or(dialog.getByText('This must be a whole number.'))).toBeVisible()
-  await dialog.getByLabel(/timeout/i).fill('30')
+  await dialog.getByLabel(/time limit/i).fill('30')
   await dialog.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(dialog).toBeHidden()
   await add('Patient', '90')
@@ -44,7 +44,7 @@ test('an account is added by the plugin’s own form, tested, ordered, switched 
   await expect.poll(async () => (await list()).map(({ enabled }) => enabled)).toEqual([true, false])
 
   await page.getByRole('button', { name: 'Change Patient' }).click()
-  await dialog.getByLabel(/timeout/i).fill('120')
+  await dialog.getByLabel(/time limit/i).fill('120')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect.poll(async () => JSON.stringify((await list())[0]?.settings)).toContain('120')
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, SCRIPT, test } from './support/studio.ts'
+import { expect, FILM, SCRIPT, test } from './support/studio.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -44,7 +44,7 @@ test.describe('from script to film', () => {
   })
 
   test('making shows every step, who served it, percent and time left; a reload shows the same', async ({ page, quiet }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(2 * FILM)
     await page.goto(`/p/${project}/generate`)
     await expect(page.getByText('Costs nothing').first()).toBeVisible()
     await page.getByRole('button', { name: 'Make the film' }).first().click()
@@ -61,9 +61,9 @@ test.describe('from script to film', () => {
     await expect(steps.locator('[data-kind="production.illustrate"]')).toBeVisible()
     if (await percent.isVisible()) expect(await read()).toBeGreaterThanOrEqual(before)
 
-    await expect(page.getByTestId('run')).toHaveAttribute('data-state', 'succeeded', { timeout: 240_000 })
-    await expect(steps.locator('[data-kind="production.narrate"]')).toContainText(/narrator/i)
-    await expect(steps.locator('[data-kind="production.illustrate"]')).toContainText(/illustrator/i)
+    await expect(page.getByTestId('run')).toHaveAttribute('data-state', 'succeeded', { timeout: FILM })
+    await expect(steps.locator('[data-kind="production.narrate"]')).toContainText(/voices/i)
+    await expect(steps.locator('[data-kind="production.illustrate"]')).toContainText(/painter/i)
     await expect(steps.locator('[data-state="done"]')).toHaveCount(await steps.locator('[data-kind]').count())
     await expect(page.getByTestId('total')).toHaveText('$0.00')
     expect(quiet).toEqual([])
@@ -97,7 +97,7 @@ test.describe('from script to film', () => {
   })
 
   test('a rewritten caption and another picture come with the next film, the rest is kept', async ({ page, node }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(2 * FILM)
     await page.goto(`/p/${project}/edit`)
     const caption = page.getByRole('textbox', { name: /^Caption at/ }).first()
     await expect(page.getByText('The film is up to date.')).toBeVisible()
@@ -121,7 +121,7 @@ test.describe('from script to film', () => {
     const [first] = await films()
     await page.getByRole('button', { name: 'Make it again' }).click()
     await page.waitForURL(/run=/)
-    await expect(page.getByTestId('run')).toHaveAttribute('data-state', 'succeeded', { timeout: 240_000 })
+    await expect(page.getByTestId('run')).toHaveAttribute('data-state', 'succeeded', { timeout: FILM })
     await expect(page.getByRole('list', { name: 'Steps' }).locator('[data-kind="production.narrate"]')).toContainText('reused')
     const [second] = await films()
     expect(second?.id).not.toBe(first?.id)
@@ -133,14 +133,14 @@ test.describe('from script to film', () => {
   })
 
   test('a production is cancelled, and goes on from there', async ({ page, node }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(2 * FILM)
     const other = await node.project('Cancelled', SCRIPT.replace('Two boats shared one rope.', 'A different rope altogether.'))
     await page.goto(`/p/${other}/generate`)
     await page.getByRole('button', { name: 'Make the film' }).first().click()
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect(page.getByText(/What was finished stays/)).toBeVisible()
     await page.getByRole('button', { name: 'Go on from here' }).click()
-    await expect(page.getByTestId('run')).toHaveAttribute('data-state', 'succeeded', { timeout: 240_000 })
+    await expect(page.getByTestId('run')).toHaveAttribute('data-state', 'succeeded', { timeout: FILM })
     await node.call('DELETE', `/projects/${other}`)
   })
 })

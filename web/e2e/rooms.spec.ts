@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, type Node, SCRIPT, test } from './support/studio.ts'
+import { expect, FILM, type Node, SCRIPT, test } from './support/studio.ts'
 
 /** Every room, in the states a visitor meets, with a word that says that it is there. */
 async function rooms(node: Node): Promise<Record<string, { path: string; sign: RegExp }>> {
@@ -35,7 +35,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const scheme of ['dark', 'light'] as const) {
   test(`every room passes the accessibility scan, ${scheme}`, async ({ page, node }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(2 * FILM)
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     for (const [name, room] of Object.entries(await rooms(node))) {
       await enter(page, room)
@@ -44,11 +44,11 @@ for (const scheme of ['dark', 'light'] as const) {
   })
 
   test(`dialogs pass the accessibility scan, ${scheme}`, async ({ page, node }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(2 * FILM)
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     const all = await rooms(node)
     const open: [string, string][] = [
-      ['accounts', 'Add a key'],
+      ['accounts', 'Add an account'],
       ['change', 'Another picture'],
       ['films', 'Keyboard shortcuts'],
       ['films', 'Delete Empty'],
@@ -63,7 +63,7 @@ for (const scheme of ['dark', 'light'] as const) {
 }
 
 test('the content policy holds in every room', async ({ page, node, quiet }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(2 * FILM)
   const answer = await page.goto('/projects')
   const policy = answer?.headers()['content-security-policy'] ?? ''
   expect(policy).toContain("script-src 'self'")
@@ -76,7 +76,7 @@ test('the content policy holds in every room', async ({ page, node, quiet }) => 
 
 for (const width of [390, 320]) {
   test(`every room fits ${width} pixels`, async ({ page, node }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(2 * FILM)
     await page.setViewportSize({ width, height: 700 })
     for (const [name, room] of Object.entries(await rooms(node))) {
       await enter(page, room)
@@ -107,7 +107,7 @@ test('nothing moves for those who asked for stillness', async ({ page, node }) =
 })
 
 test('a script is written, kept and made by the keyboard alone', async ({ page, node }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(2 * FILM)
   await page.goto('/projects')
   await expect(page.getByRole('heading', { name: 'Your films' })).toBeVisible()
   await page.keyboard.press('n')

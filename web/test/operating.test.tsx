@@ -59,8 +59,8 @@ beforeEach(() => {
 describe('accounts', () => {
   it('are added through a form of the plugin’s own parameters', async () => {
     const { user } = openStudio(node, '/settings/accounts')
-    await user.click(await screen.findByRole('button', { name: 'Add a key' }))
-    const dialog = await screen.findByRole('dialog', { name: 'Add a key' })
+    await user.click(await screen.findByRole('button', { name: 'Add an account' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Add an account' })
     const key = within(dialog).getByLabelText<HTMLInputElement>(/API key/)
     expect(key.type).toBe('password')
     await user.click(within(dialog).getByRole('button', { name: 'Add' }))
@@ -78,7 +78,7 @@ describe('accounts', () => {
 
   it('show the node’s own objections beside the fields', async () => {
     const { user } = openStudio(node, '/settings/accounts')
-    await user.click(await screen.findByRole('button', { name: 'Add a key' }))
+    await user.click(await screen.findByRole('button', { name: 'Add an account' }))
     const dialog = await screen.findByRole('dialog')
     node.next.set('POST /accounts', () => {
       throw new Refusal(400, 'invalid', 'The key is not one of this vendor.', 'settings.apiKey')
@@ -116,15 +116,17 @@ describe('accounts', () => {
   it('stand beside who serves what, with health in words and prices', async () => {
     node.offers = [
       offer({ id: '1', title: 'Painter', price: { for: 'one picture', eligible: true, reason: 'Cheapest', expected: { amount: '0.04', currency: 'USD', text: '$0.04' } } }),
-      offer({ id: '2', title: 'Broken', circuit: 'open', calls: 4, successRate: 0.25, price: { for: 'one picture', eligible: false, reason: 'Three failures in a row' } }),
+      offer({ id: '3', title: 'Broken', circuit: 'open', calls: 4, successRate: 0.25, price: { for: 'one picture', eligible: false, reason: 'Three failures in a row' } }),
+      offer({ id: '2', title: 'Vague', price: { for: 'one picture', eligible: true, reason: 'Tells no price' } }),
     ]
     openStudio(node, '/settings/accounts')
     const pictures = await screen.findByRole('region', { name: 'Pictures' })
-    const [first, second] = within(pictures).getAllByRole('listitem')
+    const [first, second, third] = within(pictures).getAllByRole('listitem')
     expect(first?.textContent).toContain('Healthy')
     expect(first?.textContent).toContain('$0.04')
     expect(second?.textContent).toContain('Not asked')
-    expect(second?.textContent).toContain('price unknown')
+    expect(second?.textContent).toContain('Three failures in a row')
+    expect(third?.textContent).toContain('price unknown')
   })
 
   it('are only asked of plugins that have something to set', () => {

@@ -1,5 +1,8 @@
 import { test as base, expect, type Page } from '@playwright/test'
 
+/** A film of these two shots may take that long, in milliseconds, on a machine that has much else to do. */
+export const FILM = 600_000
+
 export const SCRIPT = `Title: Two Boats
 Music: calm
 
@@ -53,7 +56,7 @@ export class Node {
     const id = await this.project('Two Boats', SCRIPT)
     const run = await this.call<{ id: string }>('POST', `/projects/${id}/productions`, {})
     await expect
-      .poll(async () => (await this.call<{ job: { state: string } }>('GET', `/productions/${run.id}`)).job.state, { timeout: 180_000, intervals: [1000] })
+      .poll(async () => (await this.call<{ job: { state: string } }>('GET', `/productions/${run.id}`)).job.state, { timeout: FILM, intervals: [1000] })
       .toBe('succeeded')
     return id
   }

@@ -45,7 +45,7 @@ export function OfferTable({ capability, offers }: { capability: string; offers:
                     })}
               </p>
               <p className="numbers text-end font-medium" title={offer.price?.for}>
-                {offer.price !== undefined && (offer.price.expected?.text ?? t('offers.unknownPrice'))}
+                {offer.price?.eligible === true && (offer.price.expected?.text ?? t('offers.unknownPrice'))}
               </p>
             </li>
           )
