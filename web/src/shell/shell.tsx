@@ -7,7 +7,7 @@ import { useAfter } from '@/lib/clock'
 import { Rail } from './rail'
 
 const Keys = lazy(() => import('./keys'))
-const Toasts = lazy(() => import('@/components/toasts').then(({ Toasts }) => ({ default: Toasts })))
+const Toasts = lazy(async () => ({ default: (await import('@/components/toasts')).Toasts }))
 
 /** Says so when the node is away for longer than a blink. */
 function AwayText() {
