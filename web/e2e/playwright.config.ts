@@ -11,8 +11,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 30_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   repeatEach: process.env['EVERGREEN_COUNTS'] === 'full' ? 3 : 1,
   reporter: [['list'], ['junit', { outputFile: `${reports}/browser.xml`, suiteName: 'studio' }]],
   use: {
