@@ -60,7 +60,7 @@ public final class ComposeHandler implements JobHandler {
         Served<SoundResult> served =
                 calls.call(MusicComposer.class, request, job, done -> job.progress((int) (done * 100), "composing"));
         SoundResult music = served.result();
-        String digest = served.files().get(music.audio().path()).digest();
+        String digest = ProviderCalls.digest(served, music.audio());
         Made made = new Made(
                 project,
                 Optional.empty(),

@@ -73,8 +73,8 @@ final class EditKeeper {
 
     private Map<String, Object> mergedClip(String id, Map<String, Object> made) {
         Map<String, Object> result = new LinkedHashMap<>(made);
-        Map<String, Object> before = base.get(id);
-        edited.get(id).forEach((property, value) -> {
+        Map<String, Object> before = Objects.requireNonNull(base.get(id));
+        Objects.requireNonNull(edited.get(id)).forEach((property, value) -> {
             if (!Objects.equals(value, before.get(property))) {
                 result.put(property, value);
                 if (!Objects.equals(made.get(property), before.get(property))) {

@@ -18,7 +18,6 @@ import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.ImageGenerator;
 import dev.evergreen.spi.provider.ImageRequest;
 import dev.evergreen.spi.provider.ImageResult;
-import dev.evergreen.spi.provider.MediaFile;
 import dev.evergreen.spi.script.ShotDescription;
 import dev.evergreen.spi.timeline.LayeredSource;
 import dev.evergreen.spi.timeline.MediaSource;
@@ -72,7 +71,7 @@ public final class IllustrateHandler implements JobHandler {
         Served<ImageResult> served =
                 calls.call(ImageGenerator.class, request, job, done -> job.progress((int) (done * 100), "painting"));
         ImageResult image = served.result();
-        String digest = digest(served, image.image());
+        String digest = ProviderCalls.digest(served, image.image());
         Made made = new Made(
                 project,
                 Optional.ofNullable(input.place().sceneId()),
@@ -161,15 +160,12 @@ public final class IllustrateHandler implements JobHandler {
     private static VisualSource source(Served<ImageResult> served) {
         ImageResult image = served.result();
         if (image.layers().isEmpty()) {
-            return new MediaSource(digest(served, image.image()), image.image().mediaType());
+            return new MediaSource(
+                    ProviderCalls.digest(served, image.image()), image.image().mediaType());
         }
         return new LayeredSource(image.layers().stream()
-                .map(layer -> new PictureLayer(digest(served, layer.image()), layer.depth()))
+                .map(layer -> new PictureLayer(ProviderCalls.digest(served, layer.image()), layer.depth()))
                 .toList());
-    }
-
-    private static String digest(Served<?> served, MediaFile file) {
-        return served.files().get(file.path()).digest();
     }
 
     private static String fileName(ShotPlace place, String mediaType) {

@@ -60,7 +60,7 @@ public final class NarrateHandler implements JobHandler {
                     done -> job.progress(
                             (int) (100 * (before + done) / input.shot().lines().size()), "speaking"));
             SpeechResult speech = served.result();
-            String digest = served.files().get(speech.audio().path()).digest();
+            String digest = ProviderCalls.digest(served, speech.audio());
             sounds.add(new SpokenSound(
                     digest, Duration.ZERO, speech.duration(), line.speaker(), line.text(), speech.words()));
             String who = line.speaker().isEmpty() ? "Narrator" : line.speaker();

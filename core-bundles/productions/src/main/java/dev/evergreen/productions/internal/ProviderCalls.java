@@ -1,5 +1,6 @@
 package dev.evergreen.productions.internal;
 
+import dev.evergreen.domain.storage.BlobRef;
 import dev.evergreen.jobs.JobContext;
 import dev.evergreen.jobs.JobFailedException;
 import dev.evergreen.orchestrator.CallFailedException;
@@ -7,6 +8,7 @@ import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.Orchestrator;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.productions.Production.BillLine;
+import dev.evergreen.spi.provider.MediaFile;
 import dev.evergreen.spi.provider.Provider;
 import dev.evergreen.spi.provider.Request;
 import dev.evergreen.spi.provider.Result;
@@ -54,8 +56,17 @@ public final class ProviderCalls {
         try {
             return orchestrator.call(capability, request, options);
         } catch (CallFailedException e) {
-            throw new JobFailedException(e.getMessage(), retryAfter(e), e);
+            throw new JobFailedException(String.valueOf(e.getMessage()), retryAfter(e), e);
         }
+    }
+
+    /** Blob of one of the result's files. */
+    static String digest(Served<?> served, MediaFile file) {
+        BlobRef blob = served.files().get(file.path());
+        if (blob == null) {
+            throw new IllegalStateException("the orchestrator did not store " + file.path());
+        }
+        return blob.digest();
     }
 
     static BillLine bill(String item, Served<?> served) {

@@ -109,7 +109,7 @@ public final class RenderHandler implements JobHandler {
         if (e.kind() == MediaException.Kind.CANCELLED) {
             throw new CancellationException(e.getMessage());
         }
-        return new JobFailedException(e.getMessage(), Optional.empty(), e);
+        return new JobFailedException(String.valueOf(e.getMessage()), Optional.empty(), e);
     }
 
     private Map<String, String> sideFiles(RenderResult result) {

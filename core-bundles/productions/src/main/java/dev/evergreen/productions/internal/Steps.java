@@ -20,6 +20,7 @@ import dev.evergreen.spi.script.Shot;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -70,7 +71,10 @@ final class Steps {
             SceneWords words = SceneWords.of(scene);
             int shotNumber = 1;
             for (Shot shot : scene.shots()) {
-                ShotPlace place = new ShotPlace(divided.sceneIds().get(scene.sceneId()), sceneNumber, shotNumber++);
+                ShotPlace place = new ShotPlace(
+                        Objects.requireNonNull(divided.sceneIds().get(scene.sceneId()), scene.sceneId()),
+                        sceneNumber,
+                        shotNumber++);
                 if (!shot.lines().isEmpty()) {
                     Span span = words.spanOf(shot);
                     narrate.add(steps.add(
