@@ -35,7 +35,7 @@ import org.osgi.framework.BundleContext;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public abstract class ContainerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     @Inject
     protected BundleContext context;
@@ -92,7 +92,7 @@ public abstract class ContainerTest {
                 "--add-exports=java.base/sun.net.www.protocol.jar=ALL-UNNAMED");
     }
 
-    /** Fails, naming what is missing, unless the node is ready within a minute. */
+    /** Fails, naming what is missing, unless the node is ready within four minutes. */
     protected void awaitReady() throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -106,7 +106,7 @@ public abstract class ContainerTest {
         }
     }
 
-    /** Fails unless the condition holds within a minute. */
+    /** Fails unless the condition holds within four minutes. */
     protected static void await(String what, BooleanSupplier condition) throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The node as a process: how it starts, what it refuses, what outlives it. */
 class NodeProcessTest {
-    /** Twice the goal of 15 s, because tests share the machine. */
-    private static final double START_BUDGET_SECONDS = 30;
+    /** The goal is 15 s on a machine that does nothing else; tests share theirs. */
+    private static final double START_BUDGET_SECONDS = 60;
     /** The goal for node and database together. */
     private static final long IDLE_BUDGET_MEGABYTES = 600;
 

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A node of the distribution in a process of its own, as its start script starts it. */
 public final class NodeUnderTest implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
