@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ final class Dispatcher {
     private final RunningJobs running;
     private final Upkeep upkeep;
     private final WakeUp wakeUp = new WakeUp();
+    private final Set<Queue> due = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
@@ -43,7 +45,15 @@ final class Dispatcher {
         started.start();
     }
 
+    /** Something may be due in any queue. */
     void wake() {
+        due.addAll(List.of(Queue.values()));
+        wakeUp.now();
+    }
+
+    /** Something is due in that queue. */
+    void wake(Queue queue) {
+        due.add(queue);
         wakeUp.now();
     }
 
@@ -63,11 +73,12 @@ final class Dispatcher {
 
     private void loop() {
         boolean reachable = true;
+        long lookedAt = System.nanoTime();
         while (!stopping) {
             try {
                 Optional<UUID> worker = upkeep.worker();
-                if (worker.isPresent()) {
-                    for (Queue queue : Queue.values()) {
+                for (Queue queue : Queue.values()) {
+                    if (worker.isPresent() && due.remove(queue)) {
                         fill(worker.get(), queue);
                     }
                 }
@@ -79,7 +90,12 @@ final class Dispatcher {
                 reachable = false;
             }
             try {
-                wakeUp.await(POLL);
+                boolean woken = wakeUp.await(POLL);
+                // A queue that is woken all the time must not keep the others from being looked at.
+                if (!woken || System.nanoTime() - lookedAt >= POLL.toNanos()) {
+                    lookedAt = System.nanoTime();
+                    due.addAll(List.of(Queue.values()));
+                }
             } catch (InterruptedException e) {
                 LOG.debug("The dispatcher was interrupted and goes on", e);
             }
@@ -105,15 +121,15 @@ final class Dispatcher {
     }
 
     private void start(Job job, JobHandler handler) {
-        running.start(job, handler, this::ended);
+        running.start(job, handler, again -> ended(job.queue(), again));
         if (!handlers.contains(job.kind(), handler)) {
             // It went away just now, too late for its removal to see this job.
             running.find(job.id()).ifPresent(mine -> mine.stop(RunningJob.Stop.HAND_BACK));
         }
     }
 
-    private void ended(Optional<Duration> again) {
+    private void ended(Queue queue, Optional<Duration> again) {
         again.filter(after -> after.compareTo(POLL) < 0).ifPresent(wakeUp::after);
-        wakeUp.now();
+        wake(queue);
     }
 }

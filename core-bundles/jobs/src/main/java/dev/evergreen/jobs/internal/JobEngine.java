@@ -114,7 +114,7 @@ public final class JobEngine {
             if (handlers.find(job.kind()).isEmpty()) {
                 upkeep.parkSoon();
             } else {
-                dispatcher.wake();
+                dispatcher.wake(job.queue());
             }
         } else if (job.state() == JobState.CANCELLED) {
             running.find(job.id())

@@ -37,8 +37,8 @@ final class WakeUp {
         }
     }
 
-    /** Returns when woken, at the latest after {@code most}. */
-    void await(Duration most) throws InterruptedException {
+    /** Returns true when woken; false when a time that was set has passed, at the latest after {@code most}. */
+    boolean await(Duration most) throws InterruptedException {
         long latest = System.nanoTime() + most.toNanos();
         lock.lock();
         try {
@@ -50,10 +50,13 @@ final class WakeUp {
                 }
                 changed.await(left, TimeUnit.NANOSECONDS);
             }
+            boolean woken = now;
             now = false;
             if (next != Long.MAX_VALUE && next - System.nanoTime() <= 0) {
                 next = Long.MAX_VALUE;
+                return false;
             }
+            return woken;
         } finally {
             lock.unlock();
         }
