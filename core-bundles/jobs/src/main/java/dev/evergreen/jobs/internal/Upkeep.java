@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Upkeep {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final int TICKS_PER_HEARTBEAT = 2;
     private static final int TICKS_PER_EXPIRY = 5;
     private static final int TICKS_PER_RESCUE = 10;
@@ -88,8 +90,16 @@ final class Upkeep {
         soon();
     }
 
+    /** Returns when nothing of this uses the database any more. */
     void stop() {
-        timer.shutdownNow();
+        timer.shutdown();
+        try {
+            if (!timer.awaitTermination(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("The upkeep of jobs does not stop; the database may be closed under it");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         UUID known = worker;
         worker = null;
         if (known != null) {
@@ -102,8 +112,10 @@ final class Upkeep {
     }
 
     private void soon() {
-        if (!timer.isShutdown()) {
+        try {
             timer.execute(this::sortKinds);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The node stops; kinds are sorted by the others", e);
         }
     }
 
