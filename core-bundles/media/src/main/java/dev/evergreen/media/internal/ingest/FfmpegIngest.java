@@ -70,7 +70,8 @@ public final class FfmpegIngest implements Ingest {
 
     private static void refuseLarge(String name, MediaInfo info, IngestLimits limits) throws MediaException {
         if (info.kind() != MediaKind.AUDIO && (info.width() <= 0 || info.height() <= 0)) {
-            throw new MediaException(MediaException.Kind.UNREADABLE, name + " has a picture without size");
+            throw new MediaException(
+                    MediaException.Kind.UNREADABLE, name + " is damaged: its picture has no size; give another file");
         }
         if ((long) info.width() * info.height() > limits.maxPixels()) {
             throw new MediaException(
