@@ -54,7 +54,9 @@ function install() {
 }
 
 function build() {
-  const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', '../samples/tide-pools.fountain'].map((path) => join(home, path))
+  const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', '../samples/tide-pools.fountain'].map((path) =>
+    join(home, path),
+  )
   const wanted = digest(sources)
   if (existsSync(page) && textOf(built) === wanted) return
   run('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'])

@@ -38,7 +38,12 @@ test.describe('from script to film', () => {
     await page.getByText('16:9', { exact: true }).click()
     await expect
       .poll(async () => (await node.call<{ settings: object }>('GET', `/projects/${project}`)).settings)
-      .toMatchObject({ format: '16:9', voice: expect.stringMatching(/./), style: expect.stringMatching(/./), music: expect.stringMatching(/./) })
+      .toMatchObject({
+        format: '16:9',
+        voice: expect.stringMatching(/./),
+        style: expect.stringMatching(/./),
+        music: expect.stringMatching(/./),
+      })
     await page.reload()
     await expect(page.getByRole('radio', { name: /16:9/ })).toBeChecked()
   })
@@ -78,7 +83,11 @@ test.describe('from script to film', () => {
       await film.play()
     })
     await expect.poll(() => video.evaluate((film: HTMLVideoElement) => film.currentTime)).toBeGreaterThan(0.5)
-    const facts = await video.evaluate((film: HTMLVideoElement) => ({ width: film.videoWidth, height: film.videoHeight, seconds: film.duration }))
+    const facts = await video.evaluate((film: HTMLVideoElement) => ({
+      width: film.videoWidth,
+      height: film.videoHeight,
+      seconds: film.duration,
+    }))
     expect(facts).toMatchObject({ width: 1920, height: 1080 })
     expect(facts.seconds).toBeGreaterThan(3)
     await video.evaluate((film: HTMLVideoElement) => {

@@ -13,7 +13,9 @@ test('a file that is no plugin is refused with the reason, and nothing changes',
   const names = async () => (await node.call<{ symbolicName: string }[]>('GET', '/plugins')).map((plugin) => plugin.symbolicName)
   const before = await names()
   await page.goto('/ops/plugins')
-  await page.locator('input[type=file]').setInputFiles({ name: 'holiday.jar', mimeType: 'application/java-archive', buffer: Buffer.from('no jar at all') })
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'holiday.jar', mimeType: 'application/java-archive', buffer: Buffer.from('no jar at all') })
   await expect(page.getByRole('alert')).toContainText('holiday.jar')
   expect(await names()).toEqual(before)
 })

@@ -29,7 +29,9 @@ async function enter(page: Page, { path, sign }: { path: string; sign: RegExp })
 }
 
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
   return found.flatMap(({ id, nodes }) => nodes.map((one) => `${id}: ${one.target.join(' ')} ${one.failureSummary ?? ''}`))
 }
 
@@ -173,9 +175,7 @@ test('words written while the node is away survive a reload and reach it later',
   await context.unroute('**/api/**')
   await page.reload()
   await expect(editor).toHaveValue(/The rope holds\.$/)
-  await expect
-    .poll(async () => (await node.call<{ text: string }>('GET', `/projects/${id}/script`)).text)
-    .toContain('The rope holds.')
+  await expect.poll(async () => (await node.call<{ text: string }>('GET', `/projects/${id}/script`)).text).toContain('The rope holds.')
   await node.call('DELETE', `/projects/${id}`)
 })
 
@@ -203,7 +203,14 @@ test('a dropped file becomes a film’s script', async ({ page, node }) => {
 test('a file that is no script is refused with the reason, and no film is left behind', async ({ page, node }) => {
   const before = await node.titles()
   await page.goto('/projects')
-  await page.locator('input[type=file]').first().setInputFiles({ name: 'holiday.txt', mimeType: 'text/plain', buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 0, 1]) })
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'holiday.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 0, 1]),
+    })
   await expect(page.getByRole('region', { name: 'Notices' }).getByRole('listitem')).toContainText('holiday.txt')
   expect(await node.titles()).toEqual(before)
 })

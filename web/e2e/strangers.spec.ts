@@ -33,7 +33,14 @@ test('cannot read anything', async ({ page, node }) => {
       node.url + path,
     )
     expect(read, path).toBe('refused')
-    const opaque = await page.evaluate((address) => fetch(address, { mode: 'no-cors', credentials: 'include' }).then((answer) => answer.text(), () => ''), node.url + path)
+    const opaque = await page.evaluate(
+      (address) =>
+        fetch(address, { mode: 'no-cors', credentials: 'include' }).then(
+          (answer) => answer.text(),
+          () => '',
+        ),
+      node.url + path,
+    )
     expect(opaque, path).toBe('')
   }
 })
@@ -63,7 +70,9 @@ test('cannot change anything, with a guessed token or as a plain form', async ({
   )
   expect(outcome).toEqual(['refused', 'refused', 'refused'])
 
-  await page.setContent(`<form method="post" enctype="text/plain" action="${node.url}/api/v1/projects"><input name='{"title":"${title}","x":"' value='"}'></form>`)
+  await page.setContent(
+    `<form method="post" enctype="text/plain" action="${node.url}/api/v1/projects"><input name='{"title":"${title}","x":"' value='"}'></form>`,
+  )
   await page.evaluate(() => document.querySelector('form')?.submit())
   await page.waitForLoadState()
   expect(await node.titles()).not.toContain(title)

@@ -1,5 +1,5 @@
 // Runs before the first paint, so that a chosen theme never flashes the other one.
-(function () {
+;(function () {
   var chosen = null
   try {
     chosen = localStorage.getItem('evergreen.theme')

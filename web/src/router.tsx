@@ -1,5 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createBrowserHistory, createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect, type RouterHistory } from '@tanstack/react-router'
+import {
+  createBrowserHistory,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type RouterHistory,
+} from '@tanstack/react-router'
 import { Shell } from './shell/shell'
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({
@@ -49,8 +57,7 @@ const script = createRoute({
 const generate = createRoute({
   getParentRoute: () => project,
   path: '/generate',
-  validateSearch: (search: Record<string, unknown>): { run?: string } =>
-    typeof search['run'] === 'string' ? { run: search['run'] } : {},
+  validateSearch: (search: Record<string, unknown>): { run?: string } => (typeof search['run'] === 'string' ? { run: search['run'] } : {}),
   component: lazyRouteComponent(() => import('./rooms/generate/generate-room'), 'GenerateRoom'),
 })
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Schemas } from '@/api/client'
-import { board, shotAt } from '@/rooms/edit/board'
-import { film } from './film'
+import { board, changesSince, shotAt } from '@/rooms/edit/board'
+import { FakeNode, job } from './fake-node'
+import { film, withFilm } from './film'
 
 describe('the board', () => {
   const { scenes, timeline } = film()
@@ -36,5 +37,30 @@ describe('the board', () => {
       canvas: { ...timeline.timeline.canvas, frameRate: { numerator: 24000, denominator: 1001 } },
     }
     expect(board(scenes, slow)[0]?.shots[1]?.start).toBeCloseTo(120 / (24000 / 1001), 6)
+  })
+})
+
+describe('changes since the film', () => {
+  const run = withFilm(new FakeNode())
+  run.steps.push(job({ id: '3', kind: 'production.assemble', title: 'Assemble', state: 'succeeded', completedAt: '2026-03-01T10:00:30Z' }))
+  const at = (createdAt: string) => ({ createdAt })
+
+  it('are those made after its timeline was assembled, even while it was rendered', () => {
+    expect(changesSince([run], at('2026-03-01T10:00:30Z'), {}).timeline).toBe(false)
+    expect(changesSince([run], at('2026-03-01T10:00:45Z'), {}).timeline).toBe(true)
+  })
+
+  it('count pictures that were asked for after it began', () => {
+    const asked = { before: '2026-03-01T09:59:00Z', after: '2026-03-01T10:00:10Z' }
+    expect(changesSince([run], at('2026-03-01T10:00:00Z'), asked).pictures).toEqual(['after'])
+  })
+
+  it('look past productions that did not finish', () => {
+    const broken = { ...run, job: { ...run.job, state: 'failed' as const, createdAt: '2026-03-01T12:00:00Z' } }
+    expect(changesSince([broken, run], at('2026-03-01T11:00:00Z'), {}).timeline).toBe(true)
+    expect(changesSince([broken], at('2026-03-01T11:00:00Z'), { shot: '2026-03-01T09:00:00Z' })).toEqual({
+      timeline: false,
+      pictures: ['shot'],
+    })
   })
 })

@@ -28,7 +28,10 @@ describe('a script divided on the page', () => {
 
   it('keeps up with every keystroke of a heading', () => {
     const typed = 'int. kitchen - night'
-    const counts = Array.from(typed, (_, length) => divide(`EXT. BEACH\n\nSea.\n\n${typed.slice(0, length + 1)}\n\nSteam.`, '').scenes.length)
+    const counts = Array.from(
+      typed,
+      (_, length) => divide(`EXT. BEACH\n\nSea.\n\n${typed.slice(0, length + 1)}\n\nSteam.`, '').scenes.length,
+    )
     expect(counts[0]).toBe(1)
     expect(counts.at(-1)).toBe(2)
   })

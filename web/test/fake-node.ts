@@ -116,7 +116,11 @@ export class FakeNode {
     ['GET', /^\/projects\/([^/]+)\/assets$/, (request, [id]) => this.#assetsOf(id, new URL(request.url).searchParams.get('role'))],
     ['GET', /^\/projects\/([^/]+)\/productions$/, () => this.productions],
     ['POST', /^\/projects\/([^/]+)\/productions$/, async (request, [id]) => new Created(202, this.#start(id ?? '', await request.json()))],
-    ['POST', /^\/projects\/([^/]+)\/shots\/([^/]+)\/redo$/, async (request, [, shot]) => this.#redo(decodeURIComponent(shot ?? ''), await request.json())],
+    [
+      'POST',
+      /^\/projects\/([^/]+)\/shots\/([^/]+)\/redo$/,
+      async (request, [, shot]) => this.#redo(decodeURIComponent(shot ?? ''), await request.json()),
+    ],
     ['GET', /^\/projects\/([^/]+)\/timeline$/, (_, [id]) => this.timelines.get(id ?? '') ?? missing('timeline')],
     ['GET', /^\/productions\/([^/]+)$/, (_, [id]) => this.production(id)],
     ['POST', /^\/productions\/([^/]+)\/cancel$/, (_, [id]) => new Created(202, this.#end(id, 'cancelled'))],
@@ -205,7 +209,8 @@ export class FakeNode {
 
   async #update(id: string | undefined, request: Request): Promise<Schemas['Project']> {
     const project = this.project(id)
-    if (request.headers.get('If-Match') !== `"${project.revision}"`) throw new Refusal(412, 'precondition_failed', 'Somebody changed it meanwhile.')
+    if (request.headers.get('If-Match') !== `"${project.revision}"`)
+      throw new Refusal(412, 'precondition_failed', 'Somebody changed it meanwhile.')
     const updated = { ...project, ...((await request.json()) as Schemas['NewProject']), revision: project.revision + 1 }
     this.projects = this.projects.map((one) => (one.id === project.id ? updated : one))
     return updated

@@ -20,7 +20,18 @@ function shot(id: string, prompt: string): Schemas['Shot'] {
   return {
     id,
     lines: [],
-    picture: { prompt, setting: 'exterior', place: '', timeOfDay: '', weather: '', season: '', mood: '', size: 'wide', people: [], objects: [] },
+    picture: {
+      prompt,
+      setting: 'exterior',
+      place: '',
+      timeOfDay: '',
+      weather: '',
+      season: '',
+      mood: '',
+      size: 'wide',
+      people: [],
+      objects: [],
+    },
     move: 'hold',
     transition: '',
     cue: '',
@@ -28,8 +39,20 @@ function shot(id: string, prompt: string): Schemas['Shot'] {
   }
 }
 
-const visual = (id: string, startFrame: number, durationFrames: number) => ({ id, source: { type: 'LayeredSource' as const }, startFrame, durationFrames })
-const caption = (id: string, text: string, startFrame: number) => ({ id, text, startFrame, durationFrames: 60, speaker: '', styleId: 'boxed' })
+const visual = (id: string, startFrame: number, durationFrames: number) => ({
+  id,
+  source: { type: 'LayeredSource' as const },
+  startFrame,
+  durationFrames,
+})
+const caption = (id: string, text: string, startFrame: number) => ({
+  id,
+  text,
+  startFrame,
+  durationFrames: 60,
+  speaker: '',
+  styleId: 'boxed',
+})
 
 /** A small film as the node would describe it: two scenes, three shots, two captions. */
 export function film() {
@@ -58,7 +81,10 @@ export function film() {
     timeline: {
       canvas: { width: 1920, height: 1080, frameRate: { numerator: 30, denominator: 1 } },
       visualTracks: [
-        { id: 'pictures', clips: [visual('picture/beach/1', 0, 120), visual('picture/beach/2', 120, 90), visual('picture/pool/1', 210, 150)] },
+        {
+          id: 'pictures',
+          clips: [visual('picture/beach/1', 0, 120), visual('picture/beach/2', 120, 90), visual('picture/pool/1', 210, 150)],
+        },
         { id: 'titles', clips: [visual('title', 10, 60)] },
       ],
       captionTracks: [
@@ -99,7 +125,15 @@ export function withFilm(node: FakeNode): Schemas['Production'] {
     ...scenes
       .flatMap((scene) => scene.shots)
       .map((one, index) => asset({ id: `picture${index}`, role: 'picture', metadata: { shot: one.id, provider: 'Offline illustrator' } })),
-    asset({ id: 'film1', role: 'film', type: 'video', mediaType: 'video/mp4', name: 'tide-pools.mp4', size: 48_300_000, createdAt: '2026-03-01T10:01:00Z' }),
+    asset({
+      id: 'film1',
+      role: 'film',
+      type: 'video',
+      mediaType: 'video/mp4',
+      name: 'tide-pools.mp4',
+      size: 48_300_000,
+      createdAt: '2026-03-01T10:01:00Z',
+    }),
   )
   const bill: Schemas['BillLine'][] = [{ item: 'Picture, scene 1 shot 1', provider: 'Offline illustrator', cached: false, charge: free }]
   const production: Schemas['Production'] = {

@@ -41,19 +41,34 @@ const plugin = (values: Partial<Schemas['Plugin']> = {}): Schemas['Plugin'] => (
       parameters: {
         type: 'object',
         required: ['apiKey'],
-        properties: { apiKey: { type: 'string', title: 'API key', writeOnly: true, minLength: 8 }, perMinute: { type: 'integer', default: 60, maximum: 100 } },
+        properties: {
+          apiKey: { type: 'string', title: 'API key', writeOnly: true, minLength: 8 },
+          perMinute: { type: 'integer', default: 60, maximum: 100 },
+        },
       },
     },
   ],
   ...values,
 })
 
-const account = (id: string, name: string): Schemas['Account'] => ({ id, plugin: 'vendor', name, enabled: true, position: 0, settings: { apiKey: 'secret:1' }, updatedAt: '', links: {} })
+const account = (id: string, name: string): Schemas['Account'] => ({
+  id,
+  plugin: 'vendor',
+  name,
+  enabled: true,
+  position: 0,
+  settings: { apiKey: 'secret:1' },
+  updatedAt: '',
+  links: {},
+})
 
 let node: FakeNode
 beforeEach(() => {
   node = new FakeNode()
-  node.plugins = [plugin(), plugin({ symbolicName: 'dev.plain', descriptors: [{ ...plugin().descriptors[0]!, id: 'plain', title: 'Plain', parameters: {} }] })]
+  node.plugins = [
+    plugin(),
+    plugin({ symbolicName: 'dev.plain', descriptors: [{ ...plugin().descriptors[0]!, id: 'plain', title: 'Plain', parameters: {} }] }),
+  ]
 })
 
 describe('accounts', () => {
@@ -86,7 +101,11 @@ describe('accounts', () => {
     await user.type(within(dialog).getByLabelText(/API key/), 'wrong-but-long')
     await user.click(within(dialog).getByRole('button', { name: 'Add' }))
     expect(await within(dialog).findByText('The key is not one of this vendor.')).toBeTruthy()
-    expect(within(dialog).getByLabelText(/API key/).getAttribute('aria-invalid')).toBe('true')
+    expect(
+      within(dialog)
+        .getByLabelText(/API key/)
+        .getAttribute('aria-invalid'),
+    ).toBe('true')
   })
 
   it('are tested, ordered without dragging, switched off, changed and removed', async () => {
@@ -106,7 +125,9 @@ describe('accounts', () => {
     await user.clear(within(dialog).getByLabelText(/Name/))
     await user.type(within(dialog).getByLabelText(/Name/), 'Studio')
     await user.click(within(dialog).getByRole('button', { name: 'Save' }))
-    await waitFor(() => expect(node.accounts.find((one) => one.id === 'a2')).toMatchObject({ name: 'Studio', settings: { apiKey: 'secret:1' } }))
+    await waitFor(() =>
+      expect(node.accounts.find((one) => one.id === 'a2')).toMatchObject({ name: 'Studio', settings: { apiKey: 'secret:1' } }),
+    )
 
     await user.click(await screen.findByRole('button', { name: 'Remove Studio' }))
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Remove' }))
@@ -115,8 +136,19 @@ describe('accounts', () => {
 
   it('stand beside who serves what, with health in words and prices', async () => {
     node.offers = [
-      offer({ id: '1', title: 'Painter', price: { for: 'one picture', eligible: true, reason: 'Cheapest', expected: { amount: '0.04', currency: 'USD', text: '$0.04' } } }),
-      offer({ id: '3', title: 'Broken', circuit: 'open', calls: 4, successRate: 0.25, price: { for: 'one picture', eligible: false, reason: 'Three failures in a row' } }),
+      offer({
+        id: '1',
+        title: 'Painter',
+        price: { for: 'one picture', eligible: true, reason: 'Cheapest', expected: { amount: '0.04', currency: 'USD', text: '$0.04' } },
+      }),
+      offer({
+        id: '3',
+        title: 'Broken',
+        circuit: 'open',
+        calls: 4,
+        successRate: 0.25,
+        price: { for: 'one picture', eligible: false, reason: 'Three failures in a row' },
+      }),
       offer({ id: '2', title: 'Vague', price: { for: 'one picture', eligible: true, reason: 'Tells no price' } }),
     ]
     openStudio(node, '/settings/accounts')

@@ -56,7 +56,14 @@ describe('fields of a descriptor', () => {
   })
 
   it('knows ranges, steps and units of numbers', () => {
-    expect(field('requestsPerMinute')).toMatchObject({ integer: true, minimum: 1, maximum: 600, step: 1, unit: '1/min', label: 'Requests per minute' })
+    expect(field('requestsPerMinute')).toMatchObject({
+      integer: true,
+      minimum: 1,
+      maximum: 600,
+      step: 1,
+      unit: '1/min',
+      label: 'Requests per minute',
+    })
     expect(field('temperature')).toMatchObject({ integer: false, step: 0.1 })
   })
 
@@ -87,7 +94,15 @@ describe('fields of a descriptor', () => {
       extra: '{"deep": 1}',
       note: '  ',
     })
-    expect(settings).toEqual({ apiKey: 'sk-12345678', tier: 2, region: 'eu', requestsPerMinute: 60, store: false, models: ['a', 'b'], extra: { deep: 1 } })
+    expect(settings).toEqual({
+      apiKey: 'sk-12345678',
+      tier: 2,
+      region: 'eu',
+      requestsPerMinute: 60,
+      store: false,
+      models: ['a', 'b'],
+      extra: { deep: 1 },
+    })
   })
 
   it.each([

@@ -8,8 +8,21 @@ import { studioQueries } from '@/api/query-client'
 import { forgetToken } from '@/api/session'
 import { words } from '@/i18n'
 import { forgetDrafts } from '@/lib/use-drafts'
+import '@/rooms/accounts/account-dialog'
+import '@/rooms/accounts/accounts-room'
+import '@/rooms/edit/edit-room'
+import '@/rooms/generate/generate-room'
+import '@/rooms/plugins/plugins-room'
+import '@/rooms/projects/projects-room'
+import '@/rooms/script/script-room'
 import { studioRouter } from '@/router'
+import '@/shell/keys'
+import '@/shell/project-frame'
 import type { FakeNode } from './fake-node'
+
+/*
+ * The rooms are imported above, which a browser does when they are opened: here their loading would count as waiting.
+ */
 
 /** The whole studio at an address, before a node in memory. */
 export function openStudio(node: FakeNode, address: string) {

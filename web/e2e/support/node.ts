@@ -8,7 +8,8 @@ const evergreen = fileURLToPath(new URL('../../../evergreen', import.meta.url))
 
 function run(...words: string[]): void {
   const { status, error } = spawnSync(evergreen, words, { stdio: 'inherit' })
-  if (error !== undefined || status !== 0) throw new Error(`\`evergreen ${words.join(' ')}\` failed: ${error?.message ?? `exit code ${status}`}`)
+  if (error !== undefined || status !== 0)
+    throw new Error(`\`evergreen ${words.join(' ')}\` failed: ${error?.message ?? `exit code ${status}`}`)
 }
 
 /**

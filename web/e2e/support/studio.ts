@@ -56,7 +56,10 @@ export class Node {
     const id = await this.project('Two Boats', SCRIPT)
     const run = await this.call<{ id: string }>('POST', `/projects/${id}/productions`, {})
     await expect
-      .poll(async () => (await this.call<{ job: { state: string } }>('GET', `/productions/${run.id}`)).job.state, { timeout: FILM, intervals: [1000] })
+      .poll(async () => (await this.call<{ job: { state: string } }>('GET', `/productions/${run.id}`)).job.state, {
+        timeout: FILM,
+        intervals: [1000],
+      })
       .toBe('succeeded')
     return id
   }

@@ -33,7 +33,13 @@ type Props = ComponentProps<'button'> &
 
 export function Button({ tone, size, busy = false, className, children, disabled, type = 'button', ...rest }: Props) {
   return (
-    <button {...rest} type={type} disabled={disabled === true || busy} aria-busy={busy || undefined} className={cn(buttonLook({ tone, size }), className)}>
+    <button
+      {...rest}
+      type={type}
+      disabled={disabled === true || busy}
+      aria-busy={busy || undefined}
+      className={cn(buttonLook({ tone, size }), className)}
+    >
       {busy && <Spinner />}
       {children}
     </button>

@@ -5,7 +5,17 @@ function carriesFile(event: DragEvent): boolean {
 }
 
 /** Lays a target over its children while a file is dragged over them. */
-export function DropZone({ label, onFile, className = '', children }: { label: string; onFile: (file: File) => void; className?: string; children: ReactNode }) {
+export function DropZone({
+  label,
+  onFile,
+  className = '',
+  children,
+}: {
+  label: string
+  onFile: (file: File) => void
+  className?: string
+  children: ReactNode
+}) {
   const [over, setOver] = useState(false)
   // Entering a child leaves its parent: only the last leave counts.
   const depth = useRef(0)

@@ -2,7 +2,11 @@ import { type ComponentProps, useRef } from 'react'
 import { Button } from './button'
 
 /** A button that lets a person choose one file. */
-export function FileButton({ accept, onFile, ...rest }: Omit<ComponentProps<typeof Button>, 'onClick'> & { accept: string; onFile: (file: File) => void }) {
+export function FileButton({
+  accept,
+  onFile,
+  ...rest
+}: Omit<ComponentProps<typeof Button>, 'onClick'> & { accept: string; onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>

@@ -32,7 +32,17 @@ export function Loading({ label, children }: { label: string; children: ReactNod
 }
 
 /** What went wrong, in the server's words, and the way out. */
-export function Failure({ title, message, onRetry, children }: { title: string; message: string; onRetry?: (() => void) | undefined; children?: ReactNode }) {
+export function Failure({
+  title,
+  message,
+  onRetry,
+  children,
+}: {
+  title: string
+  message: string
+  onRetry?: (() => void) | undefined
+  children?: ReactNode
+}) {
   const { t } = useTranslation()
   return (
     <div role="alert" className="flex gap-3 rounded-lg border border-danger/60 bg-danger-soft p-4">

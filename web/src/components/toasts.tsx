@@ -57,7 +57,11 @@ export function Toasts() {
   const { t } = useTranslation()
   const { messages } = useToasts()
   return (
-    <section aria-label={t('shell.notices')} aria-live="polite" className="fixed right-4 bottom-20 z-50 w-[min(380px,calc(100vw-32px))] md:bottom-4">
+    <section
+      aria-label={t('shell.notices')}
+      aria-live="polite"
+      className="fixed right-4 bottom-20 z-50 w-[min(380px,calc(100vw-32px))] md:bottom-4"
+    >
       <ul className="flex flex-col gap-2">
         {messages.map((message) => (
           <Toast key={message.id} message={message} />

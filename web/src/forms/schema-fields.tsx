@@ -14,9 +14,12 @@ function useRules() {
     }
     if (field.required && field.kind !== 'switch') rules.required = t('form.required', { label: field.label })
     if (field.kind === 'text') {
-      if (field.pattern !== undefined) rules.pattern = { value: new RegExp(field.pattern, 'u'), message: t('form.pattern', { pattern: field.pattern }) }
-      if (field.minLength !== undefined) rules.minLength = { value: field.minLength, message: t('form.minLength', { count: field.minLength }) }
-      if (field.maxLength !== undefined) rules.maxLength = { value: field.maxLength, message: t('form.maxLength', { count: field.maxLength }) }
+      if (field.pattern !== undefined)
+        rules.pattern = { value: new RegExp(field.pattern, 'u'), message: t('form.pattern', { pattern: field.pattern }) }
+      if (field.minLength !== undefined)
+        rules.minLength = { value: field.minLength, message: t('form.minLength', { count: field.minLength }) }
+      if (field.maxLength !== undefined)
+        rules.maxLength = { value: field.maxLength, message: t('form.maxLength', { count: field.maxLength }) }
     }
     if (field.kind === 'number') {
       if (field.minimum !== undefined) rules.min = { value: field.minimum, message: t('form.minimum', { value: field.minimum }) }
@@ -79,7 +82,14 @@ export function SchemaFields({
               return field.multiline ? (
                 <textarea {...ids} {...bound} rows={4} className="field" />
               ) : (
-                <input {...ids} {...bound} type={field.input} autoComplete={field.secret ? 'new-password' : 'off'} spellCheck={false} className="field" />
+                <input
+                  {...ids}
+                  {...bound}
+                  type={field.input}
+                  autoComplete={field.secret ? 'new-password' : 'off'}
+                  spellCheck={false}
+                  className="field"
+                />
               )
           }
         }}

@@ -36,7 +36,15 @@ interface Common {
 }
 
 export type FormField =
-  | (Common & { kind: 'text'; input: 'text' | 'url' | 'email'; multiline: boolean; secret: false; pattern?: string; minLength?: number; maxLength?: number })
+  | (Common & {
+      kind: 'text'
+      input: 'text' | 'url' | 'email'
+      multiline: boolean
+      secret: false
+      pattern?: string
+      minLength?: number
+      maxLength?: number
+    })
   | (Common & { kind: 'text'; input: 'password'; multiline: false; secret: true; pattern?: string; minLength?: number; maxLength?: number })
   | (Common & { kind: 'number'; integer: boolean; unit: string | undefined; minimum?: number; maximum?: number; step?: number })
   | (Common & { kind: 'switch' })
@@ -71,7 +79,9 @@ function choicesOf(schema: ParameterSchema): { value: string; label: string }[] 
 }
 
 function defined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
 }
 
 function fieldOf(name: string, schema: ParameterSchema, required: boolean): FormField {
@@ -125,7 +135,9 @@ function shown(field: FormField, value: unknown): string | boolean {
 
 /** What the form begins with: the settings there are, else the schema's defaults. */
 export function beginWith(schema: ParameterSchema, settings: Record<string, unknown>): FormValues {
-  return Object.fromEntries(fieldsOf(schema).map((field) => [field.name, shown(field, settings[field.name] ?? schema.properties?.[field.name]?.default)]))
+  return Object.fromEntries(
+    fieldsOf(schema).map((field) => [field.name, shown(field, settings[field.name] ?? schema.properties?.[field.name]?.default)]),
+  )
 }
 
 function settled(field: FormField, value: string | boolean | undefined, schema: ParameterSchema | undefined): unknown {

@@ -3,29 +3,23 @@ import { storage } from './storage'
 
 const KEY = 'evergreen.redo'
 
-/** Shots for which another picture was asked and no film was made since, by project. The node knows them too; this is for the eye. */
-export const useRedo = create<{ shots: Record<string, string[]> }>(() => ({ shots: read() }))
+/** When another picture was asked for a shot, by project and shot, as ISO 8601 times. The node knows it too; this is for the eye. */
+type Asked = Record<string, Record<string, string>>
 
-function read(): Record<string, string[]> {
+export const useRedo = create<{ asked: Asked }>(() => ({ asked: read() }))
+
+function read(): Asked {
   try {
-    return JSON.parse(storage.get(KEY) ?? '{}') as Record<string, string[]>
+    return JSON.parse(storage.get(KEY) ?? '{}') as Asked
   } catch {
     // Not ours or torn: only marks are lost.
     return {}
   }
 }
 
-function keep(shots: Record<string, string[]>): void {
-  storage.set(KEY, JSON.stringify(shots))
-  useRedo.setState({ shots })
-}
-
-export function rememberRedo(projectId: string, shotId: string): void {
-  const { shots } = useRedo.getState()
-  keep({ ...shots, [projectId]: [...new Set([...(shots[projectId] ?? []), shotId])] })
-}
-
-export function forgetRedo(projectId: string): void {
-  const { [projectId]: _, ...rest } = useRedo.getState().shots
-  keep(rest)
+export function rememberRedo(projectId: string, shotId: string, at: Date): void {
+  const { asked } = useRedo.getState()
+  const next = { ...asked, [projectId]: { ...asked[projectId], [shotId]: at.toISOString() } }
+  storage.set(KEY, JSON.stringify(next))
+  useRedo.setState({ asked: next })
 }

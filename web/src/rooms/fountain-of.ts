@@ -3,10 +3,9 @@ import type { Schemas } from '@/api/client'
 /** Writes a parsed screenplay in Fountain, forcing whatever Fountain would otherwise read as something else. */
 export function fountainOf(script: Schemas['ParsedScript']): string {
   const parts: string[] = []
-  const page = [
-    script.title === '' ? '' : `Title: ${script.title}`,
-    script.author === '' ? '' : `Author: ${script.author}`,
-  ].filter((line) => line !== '')
+  const page = [script.title === '' ? '' : `Title: ${script.title}`, script.author === '' ? '' : `Author: ${script.author}`].filter(
+    (line) => line !== '',
+  )
   if (page.length > 0) parts.push(page.join('\n'))
   for (const scene of script.scenes) {
     if (scene.heading.text !== '') parts.push(heading(scene.heading.text))

@@ -7,15 +7,20 @@ import { Empty, Failure } from '@/components/states'
 export function MissingScreen() {
   const { t } = useTranslation()
   return (
-    <Empty
-      icon={<Compass />}
-      title={t('shell.missing')}
-      actions={
-        <Link className={buttonLook({ tone: 'primary', size: 'md' })} to="/projects">{t('shell.toProjects')}</Link>
-      }
-    >
-      {t('shell.missingText')}
-    </Empty>
+    <>
+      <title>{t('shell.missingTitle')}</title>
+      <Empty
+        icon={<Compass />}
+        title={t('shell.missing')}
+        actions={
+          <Link className={buttonLook({ tone: 'primary', size: 'md' })} to="/projects">
+            {t('shell.toProjects')}
+          </Link>
+        }
+      >
+        {t('shell.missingText')}
+      </Empty>
+    </>
   )
 }
 
@@ -23,6 +28,7 @@ export function CrashScreen({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation()
   return (
     <main className="mx-auto max-w-2xl p-8">
+      <title>{t('shell.crashTitle')}</title>
       <Failure title={t('shell.crash')} message={error instanceof Error ? error.message : String(error)} onRetry={reset} />
     </main>
   )

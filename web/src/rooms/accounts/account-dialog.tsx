@@ -16,7 +16,17 @@ type Account = Schemas['Account']
 
 const NAME = '$name'
 
-function AccountForm({ vendor, account, onDone, onClose }: { vendor: Vendor; account: Account | undefined; onDone: () => void; onClose: () => void }) {
+function AccountForm({
+  vendor,
+  account,
+  onDone,
+  onClose,
+}: {
+  vendor: Vendor
+  account: Account | undefined
+  onDone: () => void
+  onClose: () => void
+}) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const schema = useMemo(() => vendor.descriptor.parameters as ParameterSchema, [vendor])
@@ -29,7 +39,9 @@ function AccountForm({ vendor, account, onDone, onClose }: { vendor: Vendor; acc
     mutationFn: (values: FormValues) => {
       const name = String(values[NAME]).trim()
       const settings = settingsOf(schema, values)
-      return account === undefined ? addAccount({ plugin: vendor.plugin, name, enabled: true, settings }) : changeAccount(account.id, { name, settings })
+      return account === undefined
+        ? addAccount({ plugin: vendor.plugin, name, enabled: true, settings })
+        : changeAccount(account.id, { name, settings })
     },
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['accounts'] })
@@ -54,7 +66,15 @@ function AccountForm({ vendor, account, onDone, onClose }: { vendor: Vendor; acc
     <form noValidate className="flex flex-col gap-5" onSubmit={(event) => void form.handleSubmit((values) => save.mutate(values))(event)}>
       {vendor.descriptor.description !== '' && <p className="text-muted">{vendor.descriptor.description}</p>}
       <Field label={t('accounts.name')} help={t('accounts.nameHelp')} required error={errors[NAME]?.message}>
-        {(ids) => <input {...ids} {...form.register(NAME, { required: t('form.required', { label: t('accounts.name') }) })} maxLength={100} autoComplete="off" className="field" />}
+        {(ids) => (
+          <input
+            {...ids}
+            {...form.register(NAME, { required: t('form.required', { label: t('accounts.name') }) })}
+            maxLength={100}
+            autoComplete="off"
+            className="field"
+          />
+        )}
       </Field>
       <SchemaFields schema={schema} register={form.register} errors={errors} />
       {account !== undefined && <p className="text-muted text-xs">{t('accounts.secretStays')}</p>}
@@ -74,7 +94,15 @@ function AccountForm({ vendor, account, onDone, onClose }: { vendor: Vendor; acc
 }
 
 /** Adds an account at a vendor, or changes one. The form comes from the plugin's own descriptor. */
-export default function AccountDialog({ vendors, account, onClose }: { vendors: readonly Vendor[]; account: Account | undefined; onClose: () => void }) {
+export default function AccountDialog({
+  vendors,
+  account,
+  onClose,
+}: {
+  vendors: readonly Vendor[]
+  account: Account | undefined
+  onClose: () => void
+}) {
   const { t } = useTranslation()
   const [picked, setPicked] = useState('')
   const plugin = account?.plugin ?? (picked === '' ? (vendors[0]?.plugin ?? '') : picked)

@@ -80,7 +80,11 @@ function Row({
       <div role="status">
         {test.data !== undefined && (
           <p className={`mt-2 flex items-center gap-2 ${good ? 'text-accent' : 'text-warn'}`}>
-            {good ? <CircleCheck className="size-4 shrink-0" aria-hidden="true" /> : <CircleAlert className="size-4 shrink-0" aria-hidden="true" />}
+            {good ? (
+              <CircleCheck className="size-4 shrink-0" aria-hidden="true" />
+            ) : (
+              <CircleAlert className="size-4 shrink-0" aria-hidden="true" />
+            )}
             {t(`accounts.health.${test.data.state}`)}
             {test.data.message !== '' && `: ${test.data.message}`}
           </p>
@@ -92,7 +96,15 @@ function Row({
 }
 
 /** The accounts in order of preference. */
-export function AccountList({ accounts, vendors, onChange }: { accounts: readonly Account[]; vendors: readonly Vendor[]; onChange: (account: Account) => void }) {
+export function AccountList({
+  accounts,
+  vendors,
+  onChange,
+}: {
+  accounts: readonly Account[]
+  vendors: readonly Vendor[]
+  onChange: (account: Account) => void
+}) {
   const { t } = useTranslation()
   const queries = useQueryClient()
   const [doomed, setDoomed] = useState<Account>()

@@ -50,7 +50,9 @@ export function AccountsRoom() {
             <Skeleton className="h-24" />
           </Loading>
         )}
-        {accounts.isError && <Failure title={t('accounts.failed')} message={accounts.error.message} onRetry={() => void accounts.refetch()} />}
+        {accounts.isError && (
+          <Failure title={t('accounts.failed')} message={accounts.error.message} onRetry={() => void accounts.refetch()} />
+        )}
         {accounts.data?.length === 0 && (
           <div className="panel">
             <Empty icon={<KeyRound />} title={t('accounts.none')} actions={add}>
@@ -73,7 +75,9 @@ export function AccountsRoom() {
             <Skeleton className="h-56" />
           </Loading>
         )}
-        {providers.isError && <Failure title={t('offers.failed')} message={providers.error.message} onRetry={() => void providers.refetch()} />}
+        {providers.isError && (
+          <Failure title={t('offers.failed')} message={providers.error.message} onRetry={() => void providers.refetch()} />
+        )}
         <div className="flex flex-col gap-4">
           {capabilities.map(([capability, offers]) => (
             <OfferTable key={capability} capability={capability} offers={offers} />

@@ -26,7 +26,10 @@ export function OfferTable({ capability, offers }: { capability: string; offers:
           const health = healthOf(offer, now)
           const { tone, icon } = looks[health]
           return (
-            <li key={offer.id} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-line border-t px-4 py-3 first:border-t-0 md:grid-cols-[minmax(0,1fr)_auto_110px_90px]">
+            <li
+              key={offer.id}
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-line border-t px-4 py-3 first:border-t-0 md:grid-cols-[minmax(0,1fr)_auto_110px_90px]"
+            >
               <div className="min-w-0">
                 <p className="truncate font-medium">{offer.title}</p>
                 <p className="text-muted text-xs">{offer.price?.reason ?? offer.explanation}</p>

@@ -69,11 +69,34 @@ export function board(scenes: readonly Schemas['Scene'][], snapshot: Snapshot | 
   }))
 }
 
+/** What was changed since the film was made. */
+export interface Changes {
+  timeline: boolean
+  /** Shots for which another picture was asked. */
+  pictures: string[]
+}
+
+/** Compares with the newest finished production: its timeline is the one it assembled, its pictures are those asked before it began. */
+export function changesSince(
+  runs: readonly Schemas['Production'][],
+  timeline: Pick<Schemas['Timeline'], 'createdAt'>,
+  asked: Readonly<Record<string, string>>,
+): Changes {
+  const run = runs.find(({ job }) => job.state === 'succeeded')
+  if (run === undefined) return { timeline: false, pictures: Object.keys(asked) }
+  const assembled = run.steps.find((step) => step.kind === 'production.assemble')?.completedAt ?? run.job.completedAt ?? run.job.createdAt
+  return {
+    timeline: Date.parse(timeline.createdAt) > Date.parse(assembled),
+    pictures: Object.keys(asked).filter((shot) => Date.parse(asked[shot] ?? '') > Date.parse(run.job.createdAt)),
+  }
+}
+
 /** The shot that is seen at that second. */
 export function shotAt(scenes: readonly BoardScene[], second: number): string | undefined {
   for (const scene of scenes) {
     for (const shot of scene.shots) {
-      if (shot.start !== undefined && shot.seconds !== undefined && second >= shot.start && second < shot.start + shot.seconds) return shot.id
+      if (shot.start !== undefined && shot.seconds !== undefined && second >= shot.start && second < shot.start + shot.seconds)
+        return shot.id
     }
   }
   return undefined

@@ -4,22 +4,24 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Clapperboard } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { assetsQuery, projectQuery, scenesQuery, timelineQuery } from '@/api/queries'
+import { assetsQuery, productionsQuery, projectQuery, scenesQuery, timelineQuery } from '@/api/queries'
 import { buttonLook } from '@/components/button'
 import { Empty, Failure, Loading, Skeleton } from '@/components/states'
 import { fileAddress, picturesByShot } from '@/lib/media'
 import { useRedo } from '@/lib/redo'
 import { MakeButton } from '../generate/make-button'
-import { board, shotAt } from './board'
+import { board, changesSince, shotAt } from './board'
 import { ShotCard } from './shot-card'
 
-const none: string[] = []
+const none: Record<string, string> = {}
 
 /** What was changed and is not in the film yet, and the way to get it there. */
 function Pending({ projectId, captions, pictures }: { projectId: string; captions: boolean; pictures: number }) {
   const { t } = useTranslation()
   const changed = captions || pictures > 0
-  const what = [captions ? t('edit.captionsChanged') : '', pictures > 0 ? t('edit.picturesAsked', { count: pictures }) : ''].filter((words) => words !== '').join(' · ')
+  const what = [captions ? t('edit.captionsChanged') : '', pictures > 0 ? t('edit.picturesAsked', { count: pictures }) : '']
+    .filter((words) => words !== '')
+    .join(' · ')
   return (
     <section aria-label={t('edit.pending')} className={`panel p-4 ${changed ? 'border-warn/60' : ''}`}>
       <p role="status" className={changed ? 'mb-3 font-medium text-warn' : 'mb-3 text-muted'}>
@@ -39,14 +41,15 @@ export function EditRoom() {
   const timeline = useQuery(timelineQuery(projectId))
   const pictures = useQuery(assetsQuery(projectId, 'picture'))
   const films = useQuery(assetsQuery(projectId, 'film'))
-  const asked = useRedo((redo) => redo.shots[projectId]) ?? none
+  const runs = useQuery(productionsQuery(projectId))
+  const asked = useRedo((redo) => redo.asked[projectId]) ?? none
   const video = useRef<HTMLVideoElement>(null)
   const [seen, setSeen] = useState<string>()
 
   const rows = useMemo(() => board(scenes.data ?? [], timeline.data?.timeline), [scenes.data, timeline.data])
   const newest = useMemo(() => picturesByShot(pictures.data ?? []), [pictures.data])
 
-  const failed = [scenes, timeline, pictures, films].find((query) => query.isError)
+  const failed = [scenes, timeline, pictures, films, runs].find((query) => query.isError)
   if (failed !== undefined) {
     return (
       <div className="mx-auto max-w-2xl p-8">
@@ -54,7 +57,7 @@ export function EditRoom() {
       </div>
     )
   }
-  if (scenes.data === undefined || timeline.data === undefined || films.data === undefined) {
+  if (scenes.data === undefined || timeline.data === undefined || films.data === undefined || runs.data === undefined) {
     return (
       <Loading label={t('loading')}>
         <div className="mx-auto grid max-w-7xl gap-6 p-6 lg:grid-cols-2">
@@ -80,8 +83,8 @@ export function EditRoom() {
       </Empty>
     )
   }
-  const { revision, author, createdAt } = timeline.data
-  const captionsChanged = author !== 'engine' && new Date(createdAt) > new Date(film.createdAt)
+  const { revision } = timeline.data
+  const changes = changesSince(runs.data, timeline.data, asked)
   const seek = (second: number) => {
     const player = video.current
     if (player === null) return
@@ -106,7 +109,7 @@ export function EditRoom() {
           className="max-h-[60vh] w-full rounded-lg bg-black"
           onTimeUpdate={(event) => setSeen(shotAt(rows, event.currentTarget.currentTime))}
         />
-        <Pending projectId={projectId} captions={captionsChanged} pictures={asked.length} />
+        <Pending projectId={projectId} captions={changes.timeline} pictures={changes.pictures.length} />
       </div>
       <div className="flex min-w-0 flex-col gap-8">
         {rows.map((scene) => (
@@ -124,7 +127,7 @@ export function EditRoom() {
                   shot={shot}
                   picture={newest.get(shot.id)}
                   seen={seen === shot.id}
-                  asked={asked.includes(shot.id)}
+                  asked={changes.pictures.includes(shot.id)}
                   onSeek={seek}
                 />
               ))}

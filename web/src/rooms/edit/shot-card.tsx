@@ -22,7 +22,7 @@ function RedoDialog({ projectId, shot, open, onClose }: { projectId: string; sho
   const redo = useMutation({
     mutationFn: () => redoShot(projectId, shot.id, notes.trim()),
     onSuccess: () => {
-      rememberRedo(projectId, shot.id)
+      rememberRedo(projectId, shot.id, new Date())
       say('done', t('shot.askedToast', { name: shot.name }))
       onClose()
     },
@@ -39,7 +39,15 @@ function RedoDialog({ projectId, shot, open, onClose }: { projectId: string; sho
       >
         {shot.shot !== undefined && <p className="text-muted">{shot.shot.picture.prompt}</p>}
         <Field label={t('shot.notes')} help={t('shot.notesHelp')}>
-          {(ids) => <textarea {...ids} className="field min-h-24" maxLength={2000} value={notes} onChange={(event) => setNotes(event.target.value)} />}
+          {(ids) => (
+            <textarea
+              {...ids}
+              className="field min-h-24"
+              maxLength={2000}
+              value={notes}
+              onChange={(event) => setNotes(event.target.value)}
+            />
+          )}
         </Field>
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{t('cancel')}</Button>
@@ -87,7 +95,13 @@ export function ShotCard({
               <ImageIcon className="size-6" aria-hidden="true" />
             </span>
           ) : (
-            <img src={pictureAddress(picture)} alt={shot.shot?.picture.prompt ?? ''} loading="lazy" decoding="async" className={`size-full object-cover ${asked ? 'opacity-50' : ''}`} />
+            <img
+              src={pictureAddress(picture)}
+              alt={shot.shot?.picture.prompt ?? ''}
+              loading="lazy"
+              decoding="async"
+              className={`size-full object-cover ${asked ? 'opacity-50' : ''}`}
+            />
           )}
           {start !== undefined && (
             <button

@@ -31,7 +31,11 @@ export function BillTable({ production }: { production: Schemas['Production'] })
             {rows.map((line) => (
               <tr key={line.key} className="border-line border-t">
                 <td className="px-4 py-2">{line.item}</td>
-                <td className="px-4 py-2 text-muted"><span title={line.provider}>{line.cached ? t('run.reused', { provider: titleOf(line.provider) }) : titleOf(line.provider)}</span></td>
+                <td className="px-4 py-2 text-muted">
+                  <span title={line.provider}>
+                    {line.cached ? t('run.reused', { provider: titleOf(line.provider) }) : titleOf(line.provider)}
+                  </span>
+                </td>
                 <td className="numbers px-4 py-2 text-end">{line.charge.text}</td>
               </tr>
             ))}

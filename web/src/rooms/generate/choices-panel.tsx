@@ -41,14 +41,33 @@ function FormatChoice({
       title={title}
       className="flex flex-col items-center gap-1 rounded-md border border-edge px-1 py-2 text-muted text-xs transition-colors duration-[120ms] hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2"
     >
-      <input type="radio" name="format" className="sr-only" aria-label={`${label}: ${title}`} checked={chosen} onChange={() => onChoose({ format: id })} />
+      <input
+        type="radio"
+        name="format"
+        className="sr-only"
+        aria-label={`${label}: ${title}`}
+        checked={chosen}
+        onChange={() => onChoose({ format: id })}
+      />
       <span className="grid h-7 place-items-center">{children}</span>
       {label}
     </label>
   )
 }
 
-function Select({ label, help, value, choices, onChange }: { label: string; help?: string; value: string; choices: readonly Schemas['Choice'][]; onChange: (value: string) => void }) {
+function Select({
+  label,
+  help,
+  value,
+  choices,
+  onChange,
+}: {
+  label: string
+  help?: string
+  value: string
+  choices: readonly Schemas['Choice'][]
+  onChange: (value: string) => void
+}) {
   const { t } = useTranslation()
   return (
     <Field label={label} help={help}>
@@ -119,10 +138,31 @@ export function ChoicesPanel({ project }: { project: Schemas['Project'] }) {
           ))}
         </div>
       </fieldset>
-      <Select label={t('choices.voice')} help={t('choices.voiceHelp')} value={settings.voice ?? ''} choices={voices} onChange={(voice) => choose({ voice })} />
-      <Select label={t('choices.style')} value={settings.style ?? ''} choices={choices.data.styles} onChange={(style) => choose({ style })} />
-      <Select label={t('choices.music')} value={settings.music ?? ''} choices={choices.data.music} onChange={(music) => choose({ music })} />
-      <Select label={t('choices.preset')} value={settings.preset ?? ''} choices={choices.data.presets} onChange={(preset) => choose({ preset })} />
+      <Select
+        label={t('choices.voice')}
+        help={t('choices.voiceHelp')}
+        value={settings.voice ?? ''}
+        choices={voices}
+        onChange={(voice) => choose({ voice })}
+      />
+      <Select
+        label={t('choices.style')}
+        value={settings.style ?? ''}
+        choices={choices.data.styles}
+        onChange={(style) => choose({ style })}
+      />
+      <Select
+        label={t('choices.music')}
+        value={settings.music ?? ''}
+        choices={choices.data.music}
+        onChange={(music) => choose({ music })}
+      />
+      <Select
+        label={t('choices.preset')}
+        value={settings.preset ?? ''}
+        choices={choices.data.presets}
+        onChange={(preset) => choose({ preset })}
+      />
       <label className="flex items-center justify-between gap-3">
         <span>
           <span className="block font-medium">{t('choices.captions')}</span>

@@ -27,7 +27,13 @@ export function FilmStrip({ projectId }: { projectId: string }) {
                   <ImageIcon className="size-5" aria-hidden="true" />
                 </span>
               ) : (
-                <img src={pictureAddress(picture)} alt={t('run.shotPicture', { name, prompt: shot.picture.prompt })} loading="lazy" decoding="async" className="size-full animate-enter object-cover" />
+                <img
+                  src={pictureAddress(picture)}
+                  alt={t('run.shotPicture', { name, prompt: shot.picture.prompt })}
+                  loading="lazy"
+                  decoding="async"
+                  className="size-full animate-enter object-cover"
+                />
               )}
               <span className="numbers absolute start-1 bottom-1 rounded-sm bg-black/70 px-1 text-white text-xs">{name}</span>
             </li>

@@ -28,7 +28,11 @@ function Runs({ projectId, current }: { projectId: string; current: string }) {
       >
         {runs.data?.map((run, index) => (
           <option key={run.id} value={run.id}>
-            {t('run.name', { number: (runs.data?.length ?? 0) - index, state: t(`run.state.${run.job.state}`), when: ago(run.job.createdAt, now, i18n.language) })}
+            {t('run.name', {
+              number: (runs.data?.length ?? 0) - index,
+              state: t(`run.state.${run.job.state}`),
+              when: ago(run.job.createdAt, now, i18n.language),
+            })}
           </option>
         ))}
       </select>

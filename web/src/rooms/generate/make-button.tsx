@@ -16,7 +16,15 @@ export function MakeButton({ projectId, className = '', label }: { projectId: st
   const paid = accounts.data?.filter((account) => account.enabled).length ?? 0
   return (
     <div className={className}>
-      <Button tone="primary" size="lg" className="w-full" busy={make.isPending} disabled={hindrance !== undefined} aria-describedby={note} onClick={() => make.mutate()}>
+      <Button
+        tone="primary"
+        size="lg"
+        className="w-full"
+        busy={make.isPending}
+        disabled={hindrance !== undefined}
+        aria-describedby={note}
+        onClick={() => make.mutate()}
+      >
         {!make.isPending && <Sparkles aria-hidden="true" />}
         {label ?? t(madeBefore ? 'make.again' : 'make.first')}
       </Button>

@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { startProduction } from '@/api/commands'
 import { productionsQuery, projectQuery, scriptQuery } from '@/api/queries'
 import { say } from '@/components/toasts'
-import { forgetRedo } from '@/lib/redo'
 import { useDrafts } from '@/lib/use-drafts'
 
 /** Changes of a project's settings and what builds on them happen one after the other. */
@@ -24,7 +23,6 @@ export function useMake(projectId: string) {
       return startProduction(projectId, settings)
     },
     onSuccess: (production) => {
-      forgetRedo(projectId)
       queries.setQueryData(['production', production.id], production)
       void queries.invalidateQueries({ queryKey: ['project', projectId] })
       void queries.invalidateQueries({ queryKey: ['projects'] })

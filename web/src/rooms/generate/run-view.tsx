@@ -31,7 +31,11 @@ function useElapsed(job: Schemas['Job']): number {
 function Spoken({ production }: { production: Production }) {
   const { t } = useTranslation()
   const quarter = Math.floor(production.job.progress / 25) * 25
-  const said = production.job.final ? t(`run.ended.${production.job.state}`, { defaultValue: '' }) : quarter > 0 ? t('run.quarter', { percent: quarter }) : ''
+  const said = production.job.final
+    ? t(`run.ended.${production.job.state}`, { defaultValue: '' })
+    : quarter > 0
+      ? t('run.quarter', { percent: quarter })
+      : ''
   return (
     <p role="status" className="sr-only">
       {said}

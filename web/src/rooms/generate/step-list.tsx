@@ -28,7 +28,9 @@ function Services({ services }: { services: readonly Service[] }) {
     <span className="flex flex-wrap items-center justify-end gap-1.5">
       {services.map((service) => (
         <Badge key={service.provider} tone={service.cached ? 'info' : 'plain'}>
-          <span title={service.provider}>{service.cached ? t('run.reused', { provider: titleOf(service.provider) }) : titleOf(service.provider)}</span>
+          <span title={service.provider}>
+            {service.cached ? t('run.reused', { provider: titleOf(service.provider) }) : titleOf(service.provider)}
+          </span>
         </Badge>
       ))}
     </span>
@@ -53,7 +55,9 @@ function Single({ step }: { step: Schemas['Job'] }) {
         </span>
       )}
       <Services services={servicesOf(step)} />
-      <span className="numbers w-16 text-end text-xs">{took === undefined ? t(`run.state.${step.state}`) : t('run.seconds', { count: Number(took.toFixed(1)) })}</span>
+      <span className="numbers w-16 text-end text-xs">
+        {took === undefined ? t(`run.state.${step.state}`) : t('run.seconds', { count: Number(took.toFixed(1)) })}
+      </span>
     </li>
   )
 }
@@ -86,7 +90,10 @@ function Group({ group }: { group: StepGroup }) {
         </span>
         <Services services={group.services} />
         {running && <span className="numbers w-10 text-end text-muted">{Math.round(group.progress)}%</span>}
-        <ChevronRight className={`size-4 shrink-0 text-muted transition-transform duration-[120ms] rtl:-scale-x-100 ${open ? 'rotate-90' : ''}`} aria-hidden="true" />
+        <ChevronRight
+          className={`size-4 shrink-0 text-muted transition-transform duration-[120ms] rtl:-scale-x-100 ${open ? 'rotate-90' : ''}`}
+          aria-hidden="true"
+        />
       </button>
       {running && (
         <div className="px-4 pb-3 ps-12">

@@ -48,7 +48,8 @@ function Row({ plugin, onRemove }: { plugin: Plugin; onRemove: () => void }) {
           ))}
         </p>
         <p className="mt-0.5 break-all text-muted text-xs">
-          {plugin.symbolicName} <span className="numbers">{plugin.version}</span> · {t(plugin.bundled ? 'plugins.bundled' : 'plugins.installed')}
+          {plugin.symbolicName} <span className="numbers">{plugin.version}</span> ·{' '}
+          {t(plugin.bundled ? 'plugins.bundled' : 'plugins.installed')}
         </p>
         {plugin.error !== '' && <p className="mt-1 text-danger">{plugin.error}</p>}
       </div>
@@ -62,7 +63,11 @@ function Row({ plugin, onRemove }: { plugin: Plugin; onRemove: () => void }) {
         </Button>
       )}
       {plugin.state !== 'disabled' && (
-        <Button tone="quiet" onClick={onRemove} aria-label={t(plugin.bundled ? 'plugins.disableName' : 'plugins.removeName', { name: plugin.symbolicName })}>
+        <Button
+          tone="quiet"
+          onClick={onRemove}
+          aria-label={t(plugin.bundled ? 'plugins.disableName' : 'plugins.removeName', { name: plugin.symbolicName })}
+        >
           {t(plugin.bundled ? 'plugins.disable' : 'plugins.remove')}
         </Button>
       )}
@@ -100,7 +105,9 @@ export function PluginsRoom() {
   const shown = useMemo(() => {
     const words = sought.trim().toLowerCase()
     return (plugins.data ?? []).filter((plugin) =>
-      [plugin.symbolicName, ...plugin.descriptors.flatMap((descriptor) => [descriptor.title, descriptor.kind])].some((text) => text.toLowerCase().includes(words)),
+      [plugin.symbolicName, ...plugin.descriptors.flatMap((descriptor) => [descriptor.title, descriptor.kind])].some((text) =>
+        text.toLowerCase().includes(words),
+      ),
     )
   }, [plugins.data, sought])
 
@@ -113,7 +120,13 @@ export function PluginsRoom() {
             <h1 className="font-semibold text-xl tracking-tight">{t('plugins.title')}</h1>
             <p className="mt-1 max-w-[60ch] text-muted">{t('plugins.subtitle')}</p>
           </div>
-          <FileButton accept=".jar,application/java-archive" tone="primary" size="md" busy={install.isPending} onFile={(file) => install.mutate(file)}>
+          <FileButton
+            accept=".jar,application/java-archive"
+            tone="primary"
+            size="md"
+            busy={install.isPending}
+            onFile={(file) => install.mutate(file)}
+          >
             <Upload aria-hidden="true" />
             {t('plugins.upload')}
           </FileButton>
@@ -136,7 +149,13 @@ export function PluginsRoom() {
         <label className="relative mt-6 block max-w-sm">
           <span className="sr-only">{t('plugins.search')}</span>
           <Search className="pointer-events-none absolute start-3 top-2.5 size-4 text-muted" aria-hidden="true" />
-          <input type="search" value={sought} placeholder={t('plugins.search')} onChange={(event) => setSought(event.target.value)} className="field ps-9" />
+          <input
+            type="search"
+            value={sought}
+            placeholder={t('plugins.search')}
+            onChange={(event) => setSought(event.target.value)}
+            className="field ps-9"
+          />
         </label>
         <div className="mt-4">
           {plugins.isPending && (
@@ -144,7 +163,9 @@ export function PluginsRoom() {
               <Skeleton className="h-72" />
             </Loading>
           )}
-          {plugins.isError && <Failure title={t('plugins.failed')} message={plugins.error.message} onRetry={() => void plugins.refetch()} />}
+          {plugins.isError && (
+            <Failure title={t('plugins.failed')} message={plugins.error.message} onRetry={() => void plugins.refetch()} />
+          )}
           {shown.length > 0 && (
             <ul className="panel">
               {shown.map((plugin) => (
@@ -152,7 +173,9 @@ export function PluginsRoom() {
               ))}
             </ul>
           )}
-          {plugins.data !== undefined && shown.length === 0 && <p className="py-12 text-center text-muted">{t('plugins.notFound', { words: sought })}</p>}
+          {plugins.data !== undefined && shown.length === 0 && (
+            <p className="py-12 text-center text-muted">{t('plugins.notFound', { words: sought })}</p>
+          )}
         </div>
       </div>
       <Confirm

@@ -40,7 +40,11 @@ export function ProjectCard({ project, onDelete }: { project: Schemas['Project']
       <div className="flex items-start gap-2 p-3">
         <div className="min-w-0 flex-1">
           <h2 className="truncate font-semibold">
-            <Link to={to} params={{ projectId: project.id }} className="outline-none after:absolute after:inset-0 after:rounded-lg focus-visible:after:outline-2 focus-visible:after:outline-accent">
+            <Link
+              to={to}
+              params={{ projectId: project.id }}
+              className="outline-none after:absolute after:inset-0 after:rounded-lg focus-visible:after:outline-2 focus-visible:after:outline-accent"
+            >
               {project.title}
             </Link>
           </h2>

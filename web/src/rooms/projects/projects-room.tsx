@@ -117,7 +117,14 @@ export function ProjectsRoom() {
           <label className="relative mt-8 block max-w-sm">
             <span className="sr-only">{t('projects.search')}</span>
             <Search className="pointer-events-none absolute start-3 top-2.5 size-4 text-muted" aria-hidden="true" />
-            <input ref={search} type="search" value={sought} placeholder={t('projects.search')} onChange={(event) => setSought(event.target.value)} className="field ps-9" />
+            <input
+              ref={search}
+              type="search"
+              value={sought}
+              placeholder={t('projects.search')}
+              onChange={(event) => setSought(event.target.value)}
+              className="field ps-9"
+            />
           </label>
         )}
 
@@ -131,7 +138,9 @@ export function ProjectsRoom() {
               </div>
             </Loading>
           )}
-          {projects.isError && <Failure title={t('projects.failed')} message={projects.error.message} onRetry={() => void projects.refetch()} />}
+          {projects.isError && (
+            <Failure title={t('projects.failed')} message={projects.error.message} onRetry={() => void projects.refetch()} />
+          )}
           {none && (
             <div className="rounded-lg border-2 border-line border-dashed">
               <Empty icon={<Clapperboard />} title={t('projects.none')} actions={actions}>

@@ -1,4 +1,13 @@
-import { detectFormat, type LineKind, lineKinds, narratesAction, parseScript, ScriptError, type ScriptFormat, spokenSeconds } from '@/script'
+import {
+  detectFormat,
+  type LineKind,
+  lineKinds,
+  narratesAction,
+  parseScript,
+  ScriptError,
+  type ScriptFormat,
+  spokenSeconds,
+} from '@/script'
 
 export interface DividedScene {
   number: string

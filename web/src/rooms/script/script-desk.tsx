@@ -104,7 +104,10 @@ export function ScriptDesk({ projectId, draft }: { projectId: string; draft: Scr
       {/* Keys of the whole room: moving between scenes and saving at once. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div onKeyDown={onKeyDown} className="grid h-full grid-cols-[minmax(0,1fr)] lg:grid-cols-[248px_minmax(0,1fr)_280px]">
-        <aside aria-label={t('script.scenes')} className="flex min-h-0 flex-col border-line p-4 max-lg:border-b max-lg:py-2 lg:overflow-y-auto lg:border-e">
+        <aside
+          aria-label={t('script.scenes')}
+          className="flex min-h-0 flex-col border-line p-4 max-lg:border-b max-lg:py-2 lg:overflow-y-auto lg:border-e"
+        >
           <div className="mb-2 flex items-baseline justify-between px-2.5 max-lg:mb-1">
             <h2 className="font-semibold">{t('script.scenes')}</h2>
             <span className="numbers text-muted text-xs" data-testid="scene-count">
@@ -153,7 +156,10 @@ export function ScriptDesk({ projectId, draft }: { projectId: string; draft: Scr
           </div>
         </section>
 
-        <aside aria-label={t('script.aside')} className="flex min-h-0 flex-col gap-6 border-line p-4 max-lg:border-t lg:overflow-y-auto lg:border-s">
+        <aside
+          aria-label={t('script.aside')}
+          className="flex min-h-0 flex-col gap-6 border-line p-4 max-lg:border-t lg:overflow-y-auto lg:border-s"
+        >
           {empty ? (
             <div className="panel room-glow p-4">
               <h2 className="font-semibold">{t('script.startTitle')}</h2>
@@ -171,7 +177,11 @@ export function ScriptDesk({ projectId, draft }: { projectId: string; draft: Scr
           )}
           <div>
             <h2 className="mb-3 font-semibold">{t('script.cast')}</h2>
-            {division.characters.length === 0 ? <p className="text-muted">{t('script.noCast')}</p> : <CastList characters={division.characters} />}
+            {division.characters.length === 0 ? (
+              <p className="text-muted">{t('script.noCast')}</p>
+            ) : (
+              <CastList characters={division.characters} />
+            )}
           </div>
           {notes.length > 0 && (
             <div>
@@ -179,14 +189,19 @@ export function ScriptDesk({ projectId, draft }: { projectId: string; draft: Scr
               <ul className="flex flex-col gap-1">
                 {notes.map((note) => (
                   <li key={`${note.line}:${note.column} ${note.message}`}>
-                    <button type="button" className="flex w-full gap-2 rounded-md p-2 text-start hover:bg-hover" onClick={() => goToOffset(lineOffset(text, note.line) + note.column - 1, null)}>
+                    <button
+                      type="button"
+                      className="flex w-full gap-2 rounded-md p-2 text-start hover:bg-hover"
+                      onClick={() => goToOffset(lineOffset(text, note.line) + note.column - 1, null)}
+                    >
                       {note.severity === 'warning' ? (
                         <TriangleAlert className="mt-0.5 size-4 shrink-0 text-warn" aria-hidden="true" />
                       ) : (
                         <Info className="mt-0.5 size-4 shrink-0 text-info" aria-hidden="true" />
                       )}
                       <span>
-                        {note.message} <span className="numbers text-muted text-xs">{t('script.place', { line: note.line, column: note.column })}</span>
+                        {note.message}{' '}
+                        <span className="numbers text-muted text-xs">{t('script.place', { line: note.line, column: note.column })}</span>
                       </span>
                     </button>
                   </li>

@@ -479,6 +479,16 @@ class ContractTest {
     }
 
     @Test
+    void a_plugin_beyond_its_limit_is_refused_in_a_form_too() {
+        byte[] large = new byte[2_000_001];
+        large[0] = 'P';
+
+        api.call("installPlugin").body("application/java-archive", large).expect(413);
+        api.call("installPlugin").form(Map.of(), "large.jar", large).expect(413);
+        assertTrue(node.plugins.stored.isEmpty(), "nothing was installed");
+    }
+
+    @Test
     void the_older_prefix_serves_the_same() throws Exception {
         String created = api.call("createProject")
                 .json("{\"title\":\"T\"}")

@@ -21,6 +21,12 @@ final class Bodies {
         }
     }
 
+    /** The body as it comes, refused once it exceeds the limit. */
+    static InputStream stream(Context context, Limit limit) {
+        refuseLargerThan(context, limit);
+        return new LimitedBody(context, limit);
+    }
+
     static byte[] read(Context context, Limit limit) throws IOException {
         refuseLargerThan(context, limit);
         return read(context, context.bodyInputStream(), limit);
@@ -38,7 +44,7 @@ final class Bodies {
         return bytes.toByteArray();
     }
 
-    private static ProblemException tooLarge(Context context, Limit limit, String size) {
+    static ProblemException tooLarge(Context context, Limit limit, String size) {
         // What follows on this connection is the rest of the body; nobody will read it.
         context.header("Connection", "close");
         return new ProblemException(

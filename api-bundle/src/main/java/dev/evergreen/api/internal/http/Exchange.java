@@ -134,6 +134,11 @@ public final class Exchange {
         return Bodies.read(context, limit);
     }
 
+    /** The body as it comes; reading beyond the limit is refused. */
+    public InputStream stream(Limit limit) {
+        return Bodies.stream(context, limit);
+    }
+
     /** What a stream of this call holds, up to the limit. */
     public byte[] bytes(InputStream content, Limit limit) throws IOException {
         return Bodies.read(context, content, limit);

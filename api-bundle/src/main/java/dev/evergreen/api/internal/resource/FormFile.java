@@ -19,6 +19,12 @@ record FormFile(UploadedFile file) {
             throw new ProblemException(
                     Problem.Kind.INVALID, field, "The form has no file in its field '" + field + "'; put it there.");
         }
+        if (file.size() > limit.bytes()) {
+            throw new ProblemException(
+                    Problem.Kind.TOO_LARGE,
+                    field,
+                    "The " + limit.what() + " " + file.filename() + " is too large. " + limit.remedy());
+        }
         return new FormFile(file);
     }
 

@@ -10,7 +10,6 @@ import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.access.Action;
 import dev.evergreen.plugins.PluginSet;
 import dev.evergreen.plugins.PluginView;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -52,7 +51,7 @@ public final class PluginsResource implements Resource {
             }
         } else {
             String name = exchange.query("fileName").orElse("plugin.jar");
-            installed = plugins.install(new ByteArrayInputStream(exchange.bytes(limit)), name);
+            installed = plugins.install(exchange.stream(limit), name);
         }
         exchange.created(Links.plugin(installed.symbolicName()), PluginJson.of(installed));
     }

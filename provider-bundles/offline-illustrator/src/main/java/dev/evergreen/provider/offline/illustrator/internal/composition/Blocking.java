@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Blocking extends Painting {
     /** How high the feet of a rider hang, in heights of the rider. */
     static final double SADDLE = .4;
+    /** Where one sits on a bed. */
+    private static final double MATTRESS = 770;
 
     private final Chance chance;
 
@@ -102,6 +104,13 @@ final class Blocking extends Painting {
                 ground = Math.min(ground, 560 + tall * .6);
             }
         }
+    }
+
+    /** Sits on the edge of the bed. */
+    static boolean isOnBed(Person person, Picture picture) {
+        return picture.bedX != 0
+                && picture.scene.place() == Place.BEDROOM
+                && person.relation().names("bed");
     }
 
     boolean boating() {
@@ -205,6 +214,10 @@ final class Blocking extends Painting {
             direction = (int) -picture.side;
             x = picture.bedX + direction * tall * figure.stature() * .42;
             y = scene.place() == Place.HOSPITAL ? 700 : picture.groundY - 158;
+        }
+        if (isOnBed(person, picture) && seat == Figure.Seat.CHAIR) {
+            x = picture.bedX - picture.side * 90;
+            y = MATTRESS + tall * figure.stature() * .245;
         }
         if (swimming()) {
             y = ground + index % 2 * 90 - 30 * people.size();

@@ -88,7 +88,16 @@ final class Props extends Painting {
     void still() {
         boolean first = true;
         for (Thing thing : scene.things()) {
-            if (first && onStage(thing) && !(thing == Thing.SEEDLING && scene.place() == Place.UNDERGROUND)) {
+            if (thing == Thing.BALLOON) {
+                things.draw(
+                        picture.props(),
+                        thing,
+                        width * (.5 + picture.side * .06),
+                        610,
+                        Math.min(190, width * .2),
+                        direction());
+                first = false;
+            } else if (first && onStage(thing) && !(thing == Thing.SEEDLING && scene.place() == Place.UNDERGROUND)) {
                 Graphics2D g = picture.props();
                 double size = Math.min(
                         width * .42,
@@ -264,6 +273,11 @@ final class Props extends Painting {
                 }
             }
             case KITE -> kite(g);
+            case DROP -> {
+                if (scene.place() != Place.SKY) {
+                    drops(g);
+                }
+            }
             case BUTTERFLY, BEE -> {
                 for (int i = 0; i < 3; i++) {
                     things.draw(
@@ -286,6 +300,15 @@ final class Props extends Painting {
                             direction());
                 }
             }
+        }
+    }
+
+    /** Between water and clouds, smaller the higher. */
+    private void drops(Graphics2D g) {
+        for (int i = 0; i < 22; i++) {
+            double down = chance.next();
+            double x = width * (.5 - picture.side * .08) + chance.bell() * width * .2;
+            things.draw(g, Thing.DROP, x, picture.top + 170 + down * (800 - picture.top), 12 + 26 * down, 1);
         }
     }
 

@@ -123,7 +123,7 @@ final class Stagecraft extends Painting {
         }
         switch (placing.seat()) {
             case CHAIR -> {
-                if (scene.place() == Place.TRAIN) {
+                if (scene.place() == Place.TRAIN || Blocking.isOnBed(actor.person(), picture)) {
                     used.add(Thing.CHAIR);
                 } else if (scene.inside()) {
                     chair(g, placing);

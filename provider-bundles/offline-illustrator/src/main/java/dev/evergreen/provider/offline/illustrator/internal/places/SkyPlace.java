@@ -27,7 +27,7 @@ final class SkyPlace extends PlacePainting {
         bank(picture.far(), clouds, chance, 640, .5, 5);
         bank(picture.middle(), clouds, chance, 800, .25, 4);
         bank(picture.ground(), clouds, chance, 950, 0, 4);
-        if (scene.mentions("water cycle|vapou?r|evaporat\\w*|droplets?|rain cycle|precipitation|condens\\w*")) {
+        if (scene.mentions("water cycle|vapou?r|evaporat\\w*|drops?|droplets?|rain cycle|precipitation|condens\\w*")) {
             drops(chance);
         }
         for (int i = 0; i < 3; i++) {

@@ -46,6 +46,7 @@ final class SmallThings extends Drawing {
             case EGG -> eggs();
             case MUSHROOM -> mushroom();
             case BALL -> ball();
+            case DROP -> drop();
             default -> throw new IllegalArgumentException(thing + " is no small thing");
         }
     }
@@ -294,6 +295,11 @@ final class SmallThings extends Drawing {
         disc(-.16, -.62, .07, .06, 0xFBF3E6);
         disc(.14, -.74, .06, .05, 0xFBF3E6);
         disc(.22, -.54, .06, .05, 0xFBF3E6);
+    }
+
+    private void drop() {
+        body("0,-1 .3,-.5 .34,-.22 .2,-.02 0,.02 -.2,-.02 -.34,-.22 -.3,-.5", 0x5FAEDC);
+        Brush.fill(g, Shapes.ellipse(-.12, -.3, .06, .14, .3), 0xFFFFFF, .7);
     }
 
     private void ball() {

@@ -109,7 +109,8 @@ public final class Things extends Painting {
                     FEATHER,
                     EGG,
                     MUSHROOM,
-                    BALL -> smallThings.draw(thing);
+                    BALL,
+                    DROP -> smallThings.draw(thing);
             case HEART, BRAIN, BULB, GEARS, ATOM, DNA, CELL, MAGNET -> emblems.draw(thing);
             case BICYCLE, CAR, TRUCK, TRAIN, SLED, BOAT, SHIP, AIR_BALLOON, PLANE, SATELLITE, COMET, ROCKET, UFO ->
                 vehicles.draw(thing);

@@ -33,6 +33,7 @@ public enum Thing {
     FEATHER(.3, Habit.HELD, "feathers?|quill"),
     EGG(.25, Habit.GROUND, "eggs?|nests?"),
     BUTTERFLY(.25, Habit.FLYING, "butterfl(y|ies)|moths?|dragonfl(y|ies)"),
+    DROP(.3, Habit.FLYING, "(rain|water)? ?drops?|droplets?|vapou?r|steam"),
     BEE(.2, Habit.FLYING, "bees?|bumblebees?|insects?"),
     SNAIL(.25, Habit.GROUND, "snails?|slugs?"),
     FROG(.3, Habit.GROUND, "frogs?|toads?"),
