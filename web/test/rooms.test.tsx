@@ -19,6 +19,15 @@ describe('films', () => {
     expect(await screen.findByRole('textbox', { name: 'Script' })).toHaveProperty('value', node.scripts.get('p1')?.text)
   })
 
+  it('begin with a file that is opened', async () => {
+    const { user } = openStudio(node, '/projects')
+    await screen.findByText('Your first film is one script away')
+    const input = document.querySelector<HTMLInputElement>('input[type=file]')
+    await user.upload(input as HTMLInputElement, new File(['INT. KITCHEN - DAY\n\nSteam rises.\n'], 'tea_at_dawn.fountain'))
+    expect(await screen.findByRole('heading', { name: 'Tea at dawn' })).toBeTruthy()
+    expect(node.scripts.get('p1')).toMatchObject({ fileName: 'tea_at_dawn.fountain', text: 'INT. KITCHEN - DAY\n\nSteam rises.\n' })
+  })
+
   it('leave nothing behind when their script is refused', async () => {
     const { user } = openStudio(node, '/projects')
     await screen.findByText('Your first film is one script away')

@@ -10,10 +10,11 @@ export const SCRIPT_FILES = '.fountain,.spmd,.txt,.md,.markdown,.fdx,.srt,text/p
  */
 export async function storeScriptFile(projectId: string, file: File): Promise<Schemas['StoredScript']> {
   const params = { path: { projectId }, query: { fileName: file.name } }
+  const bytes = await file.arrayBuffer()
   if (!/\.fdx$/i.test(file.name)) {
-    return take(api.PUT('/projects/{projectId}/script', { params, ...raw(file) }))
+    return take(api.PUT('/projects/{projectId}/script', { params, ...raw(bytes) }))
   }
-  const parsed = await take(api.POST('/scripts/parse', { params: { query: { fileName: file.name } }, ...raw(file) }))
+  const parsed = await take(api.POST('/scripts/parse', { params: { query: { fileName: file.name } }, ...raw(bytes) }))
   return take(
     api.PUT('/projects/{projectId}/script', {
       params: { path: { projectId } },
@@ -23,8 +24,8 @@ export async function storeScriptFile(projectId: string, file: File): Promise<Sc
 }
 
 // The description knows a raw body as text; the bytes are sent as they are.
-function raw(file: File): { body: never; bodySerializer: () => Blob; headers: { 'Content-Type': string } } {
-  return { body: undefined as never, bodySerializer: () => file, headers: { 'Content-Type': 'application/octet-stream' } }
+function raw(bytes: ArrayBuffer): { body: never; bodySerializer: () => ArrayBuffer; headers: { 'Content-Type': string } } {
+  return { body: bytes as never, bodySerializer: () => bytes, headers: { 'Content-Type': 'application/octet-stream' } }
 }
 
 /** A project's name for a file: its own without the ending, words apart. */

@@ -32,11 +32,8 @@ function Pending({ projectId, captions, pictures }: { projectId: string; caption
   )
 }
 
-/** The film's shots with their pictures and captions: change one, make again. */
-export function EditRoom() {
+function Board({ projectId }: { projectId: string }) {
   const { t } = useTranslation()
-  const { projectId } = useParams({ from: '/p/$projectId' })
-  const project = useQuery(projectQuery(projectId))
   const scenes = useQuery(scenesQuery(projectId))
   const timeline = useQuery(timelineQuery(projectId))
   const pictures = useQuery(assetsQuery(projectId, 'picture'))
@@ -94,7 +91,6 @@ export function EditRoom() {
 
   return (
     <div className="mx-auto grid max-w-[1500px] items-start gap-6 px-4 py-6 md:px-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
-      <title>{t('edit.pageTitle', { title: project.data?.title })}</title>
       <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-6">
         {/* Captions are drawn into the picture. */}
         {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
@@ -136,5 +132,18 @@ export function EditRoom() {
         ))}
       </div>
     </div>
+  )
+}
+
+/** The film's shots with their pictures and captions: change one, make again. */
+export function EditRoom() {
+  const { t } = useTranslation()
+  const { projectId } = useParams({ from: '/p/$projectId' })
+  const project = useQuery(projectQuery(projectId))
+  return (
+    <>
+      <title>{t('edit.pageTitle', { title: project.data?.title })}</title>
+      <Board projectId={projectId} />
+    </>
   )
 }
