@@ -4,12 +4,24 @@ import { useTranslation } from 'react-i18next'
 import { useAfter } from '@/lib/clock'
 import { Button } from './button'
 
-/** Nothing there yet: one sentence, one way on, and perhaps a sample. */
-export function Empty({ icon, title, children, actions }: { icon: ReactNode; title: string; children?: ReactNode; actions?: ReactNode }) {
+/** Nothing there yet: one sentence, one way on, and perhaps a sample. Alone on its page its title is the page's heading. */
+export function Empty({
+  icon,
+  title,
+  children,
+  actions,
+  heading: Heading = 'h2',
+}: {
+  icon: ReactNode
+  title: string
+  children?: ReactNode
+  actions?: ReactNode
+  heading?: 'h1' | 'h2'
+}) {
   return (
     <div className="flex flex-col items-center gap-3 px-6 py-14 text-center">
       <div className="grid size-14 place-items-center rounded-full bg-accent-soft text-accent [&_svg]:size-6">{icon}</div>
-      <h2 className="text-balance font-semibold text-lg">{title}</h2>
+      <Heading className="text-balance font-semibold text-lg">{title}</Heading>
       {children !== undefined && <div className="max-w-[52ch] text-pretty text-muted">{children}</div>}
       {actions !== undefined && <div className="mt-2 flex flex-wrap justify-center gap-2">{actions}</div>}
     </div>

@@ -10,6 +10,7 @@ export function MissingScreen() {
     <>
       <title>{t('shell.missingTitle')}</title>
       <Empty
+        heading="h1"
         icon={<Compass />}
         title={t('shell.missing')}
         actions={
