@@ -1,5 +1,8 @@
 package dev.evergreen.media;
 
+import dev.evergreen.domain.Problem;
+import dev.evergreen.domain.ProblemException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Media work that failed. The message names the thing, the value and the way out. */
@@ -43,5 +46,16 @@ public final class MediaException extends Exception {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** As refused input; {@code field} names what carried the media. */
+    public ProblemException asProblem(String field) {
+        Problem.Kind problem = switch (kind) {
+            case UNREADABLE, UNSUPPORTED -> Problem.Kind.UNSUPPORTED_MEDIA;
+            case TOO_LARGE, TIMEOUT -> Problem.Kind.TOO_LARGE;
+            case STORAGE -> Problem.Kind.EXHAUSTED;
+            case INVALID_TIMELINE, MISSING_PLUGIN, PLUGIN_FAILED, CANCELLED, ENGINE -> Problem.Kind.UNAVAILABLE;
+        };
+        return new ProblemException(List.of(new Problem(problem, field, String.valueOf(getMessage()))), this);
     }
 }

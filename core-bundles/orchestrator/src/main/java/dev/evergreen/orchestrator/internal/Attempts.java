@@ -32,6 +32,8 @@ import org.slf4j.LoggerFactory;
 /** Attempts of one call, each paid for: intent stored, sent, perhaps polled, settled. */
 final class Attempts<Q extends Request<R>, R extends Result> {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+    /** Region of an offer that works on this machine. */
+    private static final String LOCAL = "local";
 
     private final Tools tools;
     private final Class<? extends Provider<Q, R>> capability;
@@ -102,9 +104,16 @@ final class Attempts<Q extends Request<R>, R extends Result> {
         @SuppressWarnings("unchecked")
         Provider<Q, R> provider = (Provider<Q, R>) listing.provider();
         Offer offer = candidate.offer();
-        return inScope(id, candidate.key(), candidate.price(), candidate.request(), candidate.standing(), scope -> {
+        Asked<Q> asked = new Asked<>(
+                id,
+                candidate.key(),
+                candidate.price(),
+                candidate.request(),
+                candidate.standing(),
+                LOCAL.equals(offer.region()));
+        return inScope(asked, scope -> {
             trail.warn(candidate.warnings());
-            return polling.finish(candidate.key(), scope, watch.run(scope, () -> {
+            return polling.finish(asked.key(), scope, watch.run(scope, () -> {
                 try {
                     return provider.execute(candidate.request(), offer, scope);
                 } finally {
@@ -148,7 +157,8 @@ final class Attempts<Q extends Request<R>, R extends Result> {
         trail.requested(key);
         Quote.Known price = new Quote.Known(open.reserved(), open.reserved(), Duration.ZERO);
         String standing = "went on with the task that was begun at " + open.createdAt();
-        Outcome<R> outcome = inScope(open.id(), key, price, request, standing, scope -> {
+        Asked<Q> asked = new Asked<>(open.id(), key, price, request, standing, false);
+        Outcome<R> outcome = inScope(asked, scope -> {
             scope.resume(task);
             return polling.finish(key, scope, new Pending<>(task, Duration.ZERO));
         });
@@ -158,12 +168,22 @@ final class Attempts<Q extends Request<R>, R extends Result> {
         return outcome.served().orElseThrow();
     }
 
+    /**
+     * What is asked of whom.
+     *
+     * @param standing why it is asked
+     * @param local whether the answer is made on this machine, so that its files may be opened as they are
+     */
+    private record Asked<Q>(UUID id, OfferKey key, Quote.Known price, Q request, String standing, boolean local) {}
+
     /** Work that ends with an answer of the provider. */
     private interface Work<R extends Result> {
         Done<R> run(CallScope scope) throws ProviderException;
     }
 
-    private Outcome<R> inScope(UUID id, OfferKey key, Quote.Known price, Q request, String standing, Work<R> work) {
+    private Outcome<R> inScope(Asked<Q> asked, Work<R> work) {
+        UUID id = asked.id();
+        OfferKey key = asked.key();
         OfferHealth health = tools.health().of(key);
         Instant begun = tools.clock().instant();
         health.begin();
@@ -172,34 +192,30 @@ final class Attempts<Q extends Request<R>, R extends Result> {
             watch.watch(scope);
             try {
                 Done<R> done = work.run(scope);
-                Served<R> served = settle(id, key, price, request, standing, scope, done, begun);
+                Served<R> served = settle(asked, scope, done, begun);
                 return new Outcome<>(Optional.of(served), Optional.empty(), false);
             } catch (ProviderException e) {
                 trail.warn(scope.warnings());
-                if (e instanceof CallWatch.PluginFailure && price.ceiling().isZero() && isGone(key)) {
-                    return replaced(id, key, price, e);
+                if (e instanceof CallWatch.PluginFailure
+                        && asked.price().ceiling().isZero()
+                        && isGone(key)) {
+                    return replaced(asked, e);
                 }
-                return fail(id, key, price, scope, e, begun);
+                return fail(asked, scope, e, begun);
             }
         } finally {
             health.ended();
         }
     }
 
-    private Served<R> settle(
-            UUID id,
-            OfferKey key,
-            Quote.Known price,
-            Q request,
-            String standing,
-            CallScope scope,
-            Done<R> done,
-            Instant begun)
-            throws ProviderException {
-        Money charge = done.charge().orElse(price.expected());
+    private Served<R> settle(Asked<Q> asked, CallScope scope, Done<R> done, Instant begun) throws ProviderException {
+        UUID id = asked.id();
+        OfferKey key = asked.key();
+        Money charge = done.charge().orElse(asked.price().expected());
         ResultShelf.Shelved<R> shelved;
         try {
-            shelved = tools.shelf().store(done.result(), allowed(scope, request), key);
+            Optional<Path> intake = asked.local() ? Optional.empty() : Optional.of(scope.realFolder());
+            shelved = tools.shelf().store(done.result(), allowed(scope, asked.request()), key, intake);
         } catch (ProviderException e) {
             throw new ProviderException(
                     e.kind(), String.valueOf(e.getMessage()), e, Optional.empty(), Optional.of(charge));
@@ -216,11 +232,13 @@ final class Attempts<Q extends Request<R>, R extends Result> {
         if (Capabilities.repeatable(capability)) {
             tools.shelf().keep(digest, shelved);
         }
-        return new Served<>(shelved.result(), shelved.files(), trail.served(key, standing), charge, false);
+        return new Served<>(shelved.result(), shelved.files(), trail.served(key, asked.standing()), charge, false);
     }
 
-    private Outcome<R> fail(
-            UUID id, OfferKey key, Quote.Known price, CallScope scope, ProviderException e, Instant begun) {
+    private Outcome<R> fail(Asked<Q> asked, CallScope scope, ProviderException e, Instant begun) {
+        UUID id = asked.id();
+        OfferKey key = asked.key();
+        Quote.Known price = asked.price();
         ErrorTable.Rule rule = ErrorTable.rule(e.kind());
         Money charge = e.charge().orElse(nothing(price.ceiling()));
         boolean unclear = e.charge().isEmpty() && !price.ceiling().isZero() && leavesUnclear(e.kind());
@@ -254,9 +272,10 @@ final class Attempts<Q extends Request<R>, R extends Result> {
     }
 
     /** Its bundle stopped under the call: nothing was bought, and nobody is to blame. */
-    private Outcome<R> replaced(UUID id, OfferKey key, Quote.Known price, ProviderException e) {
-        LOG.info("{} went away while it served call {}; it is asked anew", key, id, e);
-        tools.ledger().settle(id, ProviderCall.State.RELEASED, nothing(price.ceiling()), "the plugin was replaced");
+    private Outcome<R> replaced(Asked<Q> asked, ProviderException e) {
+        LOG.info("{} went away while it served call {}; it is asked anew", asked.key(), asked.id(), e);
+        Money nothing = nothing(asked.price().ceiling());
+        tools.ledger().settle(asked.id(), ProviderCall.State.RELEASED, nothing, "the plugin was replaced");
         return Outcome.notBegun();
     }
 

@@ -6,6 +6,7 @@ import dev.evergreen.domain.plugin.ProviderAccountRepository;
 import dev.evergreen.domain.storage.BlobStore;
 import dev.evergreen.domain.storage.Event;
 import dev.evergreen.domain.storage.EventBus;
+import dev.evergreen.domain.storage.MediaIntake;
 import dev.evergreen.domain.storage.NodeData;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
@@ -61,6 +62,7 @@ public final class OrchestratorService implements Orchestrator {
             @Reference CallLedger ledger,
             @Reference ResultCache cache,
             @Reference BlobStore blobs,
+            @Reference MediaIntake intake,
             @Reference ProviderAccountRepository accounts,
             @Reference NodeData node,
             @Reference EventBus events,
@@ -70,6 +72,7 @@ public final class OrchestratorService implements Orchestrator {
                 ledger,
                 cache,
                 blobs,
+                intake,
                 accounts,
                 node.folder("work", "calls"),
                 events,
@@ -83,6 +86,7 @@ public final class OrchestratorService implements Orchestrator {
             CallLedger ledger,
             ResultCache cache,
             BlobStore blobs,
+            MediaIntake intake,
             ProviderAccountRepository accounts,
             Path workspaces,
             EventBus events,
@@ -94,7 +98,7 @@ public final class OrchestratorService implements Orchestrator {
         this.market = market;
         this.health = new HealthBook(settings.breaker(), clock);
         Ranker ranker = new Ranker(market, health, new AccountOrder(accounts, clock), settings);
-        ResultShelf shelf = new ResultShelf(blobs, cache, settings.resultTtl(), clock);
+        ResultShelf shelf = new ResultShelf(blobs, cache, intake, settings.resultTtl(), clock);
         this.tools = new Tools(
                 market,
                 health,

@@ -1,11 +1,13 @@
 package dev.evergreen.orchestrator.internal;
 
+import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.ledger.ResultCache;
 import dev.evergreen.domain.storage.BlobKind;
 import dev.evergreen.domain.storage.BlobRef;
 import dev.evergreen.domain.storage.BlobSpec;
 import dev.evergreen.domain.storage.BlobStore;
+import dev.evergreen.domain.storage.MediaIntake;
 import dev.evergreen.spi.provider.MediaFile;
 import dev.evergreen.spi.provider.ProviderException;
 import dev.evergreen.spi.provider.Result;
@@ -31,12 +33,14 @@ final class ResultShelf {
 
     private final BlobStore blobs;
     private final ResultCache cache;
+    private final MediaIntake intake;
     private final Duration timeToLive;
     private final Clock clock;
 
-    ResultShelf(BlobStore blobs, ResultCache cache, Duration timeToLive, Clock clock) {
+    ResultShelf(BlobStore blobs, ResultCache cache, MediaIntake intake, Duration timeToLive, Clock clock) {
         this.blobs = blobs;
         this.cache = cache;
+        this.intake = intake;
         this.timeToLive = timeToLive;
         this.clock = clock;
     }
@@ -52,20 +56,38 @@ final class ResultShelf {
     /**
      * Stores the files of a fresh result.
      *
-     * @throws ProviderException BAD_RESPONSE when a file lies outside the call's workspace, or is missing or empty
+     * @param intakeFolder where files that came from elsewhere are made safe to open; empty for files made on this machine
+     * @throws ProviderException BAD_RESPONSE when a file lies outside the call's workspace, is missing or empty, or is no
+     *     media that can be taken in
      */
-    <R extends Result> Shelved<R> store(R result, List<Path> allowed, OfferKey key) throws ProviderException {
+    <R extends Result> Shelved<R> store(R result, List<Path> allowed, OfferKey key, Optional<Path> intakeFolder)
+            throws ProviderException {
+        Map<Path, MediaFile> taken = new HashMap<>();
         for (MediaFile file : MediaFiles.in(result)) {
             check(file, allowed, key);
+            taken.put(file.path(), intakeFolder.isPresent() ? takeIn(file, intakeFolder.get(), key) : file);
         }
         Map<Path, BlobRef> files = new HashMap<>();
-        R shelved = MediaFiles.map(result, file -> {
+        R shelved = MediaFiles.map(result, given -> {
+            MediaFile file = Objects.requireNonNull(taken.get(given.path()));
             BlobRef blob = blobs.put(BlobSpec.keep(BlobKind.GENERATED, file.mediaType()), file.path());
             Path path = blobs.localPath(blob.digest());
             files.put(path, blob);
             return new MediaFile(path, file.mediaType());
         });
         return new Shelved<>(shelved, files, key.plugin(), key.toString());
+    }
+
+    private MediaFile takeIn(MediaFile file, Path folder, OfferKey key) throws ProviderException {
+        try {
+            MediaIntake.Taken taken = intake.take(file.path(), folder);
+            return new MediaFile(taken.file(), taken.mediaType());
+        } catch (ProblemException e) {
+            throw new ProviderException(
+                    ProviderException.Kind.BAD_RESPONSE,
+                    key + " answered with a file that is no usable media: " + e.getMessage(),
+                    e);
+        }
     }
 
     /** Keeps a result for equal requests; that it cannot be kept is no failure of the call. */

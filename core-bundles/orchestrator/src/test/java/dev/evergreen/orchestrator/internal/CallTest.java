@@ -80,6 +80,37 @@ class CallTest {
     }
 
     @Test
+    void filesFromElsewhereAreTakenInBeforeTheyAreStored() throws CallFailedException, IOException {
+        FakeComposer vendor = FakeComposer.free();
+        vendor.region = "eu";
+        market.offer("vendor", vendor);
+
+        Served<SoundResult> served = market.compose(1);
+
+        assertEquals("safe music", Files.readString(served.result().audio().path()));
+        assertEquals("audio/flac", served.result().audio().mediaType());
+        try (Stream<Path> left = Files.list(market.workspaces())) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    @Test
+    void aFileFromElsewhereThatIsNoMediaIsABadAnswerAndTheNextOfferServes() throws CallFailedException, IOException {
+        FakeComposer liar = FakeComposer.free();
+        liar.region = "eu";
+        liar.content = "lie";
+        liar.tier = Offer.Tier.HIGH;
+        market.offer("liar", liar);
+        market.offer("composer", FakeComposer.free());
+
+        Served<SoundResult> served = market.compose(1);
+
+        assertEquals("music", Files.readString(served.result().audio().path()));
+        assertEquals(1, liar.executions.get());
+        assertEquals("composer/bed", served.trail().served());
+    }
+
+    @Test
     void everyCallLeavesItsTrailInTheLedgerAlsoWhenItIsFree() throws CallFailedException {
         market.offer("composer", FakeComposer.free());
 

@@ -41,6 +41,7 @@ final class FakeComposer implements MusicComposer, Pollable<SoundResult> {
     volatile Support<MusicRequest> support = Support.yes();
     volatile Offer.Tier tier = Offer.Tier.STANDARD;
     volatile String content = "music";
+    volatile String region = "local";
 
     static FakeComposer free() {
         return new FakeComposer();
@@ -79,7 +80,7 @@ final class FakeComposer implements MusicComposer, Pollable<SoundResult> {
 
     @Override
     public List<Offer> offers() {
-        return List.of(new Offer("bed", "Music bed", tier, "local", false, Map.of()));
+        return List.of(new Offer("bed", "Music bed", tier, region, false, Map.of()));
     }
 
     @Override

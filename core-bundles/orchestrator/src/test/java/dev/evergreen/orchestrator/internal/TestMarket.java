@@ -1,6 +1,8 @@
 package dev.evergreen.orchestrator.internal;
 
 import dev.evergreen.blobs.internal.FolderBlobStore;
+import dev.evergreen.domain.Problem;
+import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.job.JobDraft;
 import dev.evergreen.domain.job.Queue;
 import dev.evergreen.domain.ledger.ProviderCall;
@@ -8,6 +10,7 @@ import dev.evergreen.domain.plugin.ProviderAccount;
 import dev.evergreen.domain.plugin.ProviderAccountRepository;
 import dev.evergreen.domain.storage.Event;
 import dev.evergreen.domain.storage.EventBus;
+import dev.evergreen.domain.storage.MediaIntake;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.Served;
@@ -20,6 +23,7 @@ import dev.evergreen.spi.provider.MusicRequest;
 import dev.evergreen.spi.provider.ProviderProperties;
 import dev.evergreen.spi.provider.SoundResult;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +64,21 @@ final class TestMarket implements AutoCloseable {
         database.database().with(handle -> handle.execute("DELETE FROM budgets"));
     }
 
+    /** Stands for the media engine: what begins with "lie" is no media, of the rest a copy is made. */
+    private static MediaIntake.Taken takeIn(Path file, Path folder) {
+        try {
+            String content = Files.readString(file);
+            if (content.startsWith("lie")) {
+                throw new ProblemException(
+                        Problem.Kind.UNSUPPORTED_MEDIA, "file", "The file is no media; give another one.");
+            }
+            Path taken = Files.writeString(folder.resolve("taken.flac"), "safe " + content);
+            return new MediaIntake.Taken(taken, "audio/flac");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Another start over the same database. */
     TestMarket(Path folder, OpenDatabase database, Settings settings) throws IOException {
         this.folder = folder;
@@ -73,6 +92,7 @@ final class TestMarket implements AutoCloseable {
                 ledger,
                 new JdbiResultCache(database.database()),
                 blobs,
+                TestMarket::takeIn,
                 new Accounts(accounts),
                 Files.createDirectories(workspaces()),
                 new Bus(events),

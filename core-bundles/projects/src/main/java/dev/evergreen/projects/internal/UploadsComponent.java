@@ -107,7 +107,7 @@ public final class UploadsComponent implements Uploads {
                     upload,
                     ingest.normalise(file, Files.createDirectory(folder.path().resolve("out")), limits));
         } catch (MediaException e) {
-            throw refused(e);
+            throw e.asProblem("file");
         } catch (StorageException e) {
             throw StorageProblems.of(e, upload.fileName());
         } catch (IOException e) {
@@ -163,16 +163,6 @@ public final class UploadsComponent implements Uploads {
             metadata.put("durationSeconds", media.duration().toMillis() / 1000.0);
         }
         return metadata;
-    }
-
-    private static ProblemException refused(MediaException e) {
-        Problem.Kind kind = switch (e.kind()) {
-            case UNREADABLE, UNSUPPORTED -> Problem.Kind.UNSUPPORTED_MEDIA;
-            case TOO_LARGE, TIMEOUT -> Problem.Kind.TOO_LARGE;
-            case STORAGE -> Problem.Kind.EXHAUSTED;
-            case INVALID_TIMELINE, MISSING_PLUGIN, PLUGIN_FAILED, CANCELLED, ENGINE -> Problem.Kind.UNAVAILABLE;
-        };
-        return new ProblemException(List.of(new Problem(kind, "file", String.valueOf(e.getMessage()))), e);
     }
 
     @Override

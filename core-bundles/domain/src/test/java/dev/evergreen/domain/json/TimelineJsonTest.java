@@ -1,4 +1,4 @@
-package dev.evergreen.media;
+package dev.evergreen.domain.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -41,16 +41,17 @@ class TimelineJsonTest {
     @Test
     void everythingComesBack() {
         TimelineSnapshot timeline = timeline();
-        String json = TimelineJson.write(timeline);
-        assertEquals(timeline, TimelineJson.read(json));
-        assertEquals(json, TimelineJson.write(TimelineJson.read(json)));
+        String json = Json.write(timeline);
+        assertEquals(timeline, Json.read(json, TimelineSnapshot.class));
+        assertEquals(json, Json.write(Json.read(json, TimelineSnapshot.class)));
         assertTrue(json.contains("\"type\":\"LayeredSource\""), json);
     }
 
     @Test
     void whatIsWrongIsNamed() {
-        String json = TimelineJson.write(timeline()).replace("\"durationFrames\":90", "\"durationFrames\":0");
-        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> TimelineJson.read(json));
+        String json = Json.write(timeline()).replace("\"durationFrames\":90", "\"durationFrames\":0");
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> Json.read(json, TimelineSnapshot.class));
         assertTrue(refused.getMessage().contains("length in frames of clip a"), refused.getMessage());
     }
 
