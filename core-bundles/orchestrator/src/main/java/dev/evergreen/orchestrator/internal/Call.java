@@ -153,6 +153,9 @@ final class Call<Q extends Request<R>, R extends Result> {
                 .flatMap(candidate -> tools.health().of(candidate.key()).coolingUntil().stream())
                 .filter(until -> until.isBefore(options.deadline()))
                 .min(Instant::compareTo);
+        if (left.stream().anyMatch(this::hasCooledMeanwhile)) {
+            return true;
+        }
         if (left.stream().anyMatch(candidate -> resting.contains(candidate.key()))
                 && tools.retries().take()) {
             Duration rest = FIRST_REST.multipliedBy(1L << Math.min(rests++, 10));
@@ -165,6 +168,11 @@ final class Call<Q extends Request<R>, R extends Result> {
             return true;
         }
         return restForASwap();
+    }
+
+    private boolean hasCooledMeanwhile(Candidate<Q> candidate) {
+        return candidate.obstacle() == Candidate.Obstacle.COOLING
+                && tools.health().of(candidate.key()).coolingUntil().isEmpty();
     }
 
     /** A provider that went away moments ago may be on its way back in a newer version. */
