@@ -27,8 +27,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -64,6 +67,25 @@ public abstract class ProviderContract<Q extends Request<R>, R extends Result> {
     /** Whether a call may take so long that giving it up in the middle must end it. */
     protected boolean interruptible() {
         return true;
+    }
+
+    /**
+     * A call that must fail in a named way.
+     *
+     * @param when what goes wrong, for the test's name
+     * @param provider made so that it does go wrong: a refused key, a vendor that is away
+     */
+    public record Failure<Q extends Request<R>, R extends Result>(
+            String when, Provider<Q, R> provider, Q request, ProviderException.Kind kind) {}
+
+    /** The ways in which calls to this provider fail, at least one for each kind that its vendor can cause. */
+    protected List<Failure<Q, R>> failures() {
+        return List.of();
+    }
+
+    /** Checkpoints of running tasks as released versions of this plugin wrote them; {@link #provider} must finish each. */
+    protected List<Checkpoint> earlierCheckpoints() {
+        return List.of();
     }
 
     @Test
@@ -163,6 +185,29 @@ public abstract class ProviderContract<Q extends Request<R>, R extends Result> {
         assertEquals(ProviderException.Kind.CANCELLED, ended.kind());
     }
 
+    @TestFactory
+    Stream<DynamicTest> failuresHaveTheirKind() {
+        return failures().stream()
+                .map(failure -> DynamicTest.dynamicTest("failuresHaveTheirKind: " + failure.when(), () -> {
+                    TestCall call = new TestCall(Files.createTempDirectory(folder, "call"));
+                    Offer offer = offer(failure.provider(), failure.request());
+                    ProviderException thrown = assertThrows(
+                            ProviderException.class, () -> failure.provider().execute(failure.request(), offer, call));
+                    assertEquals(failure.kind(), thrown.kind(), thrown.getMessage());
+                    assertFalse(String.valueOf(thrown.getMessage()).isBlank(), "a failure says what to do");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> tasksOfEarlierVersionsAreFinished() {
+        return earlierCheckpoints().stream()
+                .map(checkpoint -> DynamicTest.dynamicTest(
+                        "tasksOfEarlierVersionsAreFinished: schema " + checkpoint.schema(), () -> {
+                            TestCall call = new TestCall(Files.createTempDirectory(folder, "call"));
+                            check(effective(provider()), finish(poll(storedAndRead(checkpoint), call), call));
+                        }));
+    }
+
     @Test
     void noThreadStays() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
@@ -176,9 +221,16 @@ public abstract class ProviderContract<Q extends Request<R>, R extends Result> {
 
     private R serve(Provider<Q, R> provider, TestCall call) throws ProviderException {
         Outcome<R> outcome = provider.execute(effective(provider), offer(provider), call);
+        assertTrue(
+                outcome instanceof Outcome.Done || !call.checkpoints().isEmpty(),
+                "a task's checkpoint is stored before execute returns");
+        return finish(outcome, call);
+    }
+
+    private R finish(Outcome<R> begun, TestCall call) throws ProviderException {
+        Outcome<R> outcome = begun;
         for (int polls = 0; outcome instanceof Outcome.Pending<R> pending; polls++) {
             assertTrue(polls < MOST_POLLS, "still pending after " + MOST_POLLS + " polls");
-            assertFalse(call.checkpoints().isEmpty(), "a task's checkpoint is stored before execute returns");
             outcome = poll(storedAndRead(pending.checkpoint()), call);
         }
         return ((Outcome.Done<R>) outcome).result();
@@ -201,10 +253,14 @@ public abstract class ProviderContract<Q extends Request<R>, R extends Result> {
     }
 
     private Offer offer(Provider<Q, R> provider) {
+        return offer(provider, request());
+    }
+
+    private Offer offer(Provider<Q, R> provider, Q request) {
         return provider.offers().stream()
-                .filter(offer -> !(provider.support(request(), offer) instanceof Support.Unsupported))
+                .filter(offer -> !(provider.support(request, offer) instanceof Support.Unsupported))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no offer supports " + request()));
+                .orElseThrow(() -> new AssertionError("no offer supports " + request));
     }
 
     /** The request as the offer would serve it. */

@@ -9,6 +9,7 @@ import dev.evergreen.spi.provider.CallContext;
 import dev.evergreen.spi.provider.Checkpoint;
 import dev.evergreen.spi.provider.Offer;
 import dev.evergreen.spi.provider.Outcome;
+import dev.evergreen.spi.provider.Pollable;
 import dev.evergreen.spi.provider.Provider;
 import dev.evergreen.spi.provider.ProviderException;
 import dev.evergreen.spi.provider.Quote;
@@ -138,6 +139,56 @@ final class BrokenPlugins {
                     return new Outcome.Pending<>(new Checkpoint(1, Map.of()), Duration.ZERO);
                 }
             };
+        }
+    }
+
+    /** Calls a refused key a busy vendor. */
+    static class FailsInAnotherWay extends EchoContract {
+        @Override
+        protected Provider<TextRequest, TextResult> provider() {
+            return new Good();
+        }
+
+        @Override
+        protected List<Failure<TextRequest, TextResult>> failures() {
+            Provider<TextRequest, TextResult> refused = new Good() {
+                @Override
+                public Outcome<TextResult> execute(TextRequest request, Offer offer, CallContext call)
+                        throws ProviderException {
+                    throw new ProviderException(ProviderException.Kind.OVERLOADED, "try later");
+                }
+            };
+            return List.of(
+                    new Failure<>("the key is refused", refused, request(), ProviderException.Kind.AUTHENTICATION));
+        }
+    }
+
+    /** Knows only tasks that its newest version began. */
+    static class ForgetsItsOwnTasks extends EchoContract {
+        @Override
+        protected Provider<TextRequest, TextResult> provider() {
+            return new Forgetful();
+        }
+
+        @Override
+        protected List<Checkpoint> earlierCheckpoints() {
+            return List.of(new Checkpoint(1, Map.of("task", "a1")));
+        }
+    }
+
+    private static final class Forgetful extends Good implements Pollable<TextResult> {
+        @Override
+        public Outcome<TextResult> poll(Checkpoint checkpoint, CallContext call) throws ProviderException {
+            if (checkpoint.schema() != 2) {
+                throw new ProviderException(
+                        ProviderException.Kind.BAD_RESPONSE, "unknown checkpoint schema " + checkpoint.schema());
+            }
+            return Outcome.done(new TextResult("hello", 1, 1));
+        }
+
+        @Override
+        public void cancel(Checkpoint checkpoint, CallContext call) {
+            // Its tasks end by themselves.
         }
     }
 

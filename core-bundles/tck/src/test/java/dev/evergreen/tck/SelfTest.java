@@ -22,6 +22,8 @@ class SelfTest {
                 Arguments.of(BrokenPlugins.ServesWhatItCannot.class, "whatCannotBeServedIsRefusedBeforeItIsBought"),
                 Arguments.of(BrokenPlugins.IgnoresCancellation.class, "callThatWasGivenUpIsNotServed"),
                 Arguments.of(BrokenPlugins.IsPendingWithoutCheckpoint.class, "requestIsServed"),
+                Arguments.of(BrokenPlugins.FailsInAnotherWay.class, "failuresHaveTheirKind"),
+                Arguments.of(BrokenPlugins.ForgetsItsOwnTasks.class, "tasksOfEarlierVersionsAreFinished"),
                 Arguments.of(BrokenPlugins.LeavesAThreadBehind.class, "noThreadStays"),
                 Arguments.of(BrokenPlugins.HasABrokenDescriptor.class, "descriptorsAreValid"),
                 Arguments.of(BrokenPlugins.HasAServiceWithoutDescriptor.class, "everyServiceHasItsDescriptor"),

@@ -102,9 +102,7 @@ record SpeechProgram(String id, String title, List<String> arguments, List<Strin
 
     private void finish(Process process, String text, Duration limit, Path messages)
             throws IOException, InterruptedException, ProviderException {
-        try (var input = process.getOutputStream()) {
-            input.write(text.getBytes(StandardCharsets.UTF_8));
-        }
+        boolean read = give(process, text);
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new ProviderException(
                     ProviderException.Kind.TIMEOUT, title + " did not finish within " + limit.toSeconds() + " s.");
@@ -116,6 +114,20 @@ record SpeechProgram(String id, String title, List<String> arguments, List<Strin
                     ProviderException.Kind.BAD_RESPONSE,
                     title + " ended with " + process.exitValue() + ": "
                             + said.substring(0, Math.min(MESSAGE_LIMIT, said.length())));
+        }
+        if (!read) {
+            throw new ProviderException(
+                    ProviderException.Kind.BAD_RESPONSE, title + " ended before it had read the whole text.");
+        }
+    }
+
+    /** False when the program closed its input early; its exit code and its messages say why better than a broken pipe does. */
+    private static boolean give(Process process, String text) {
+        try (var input = process.getOutputStream()) {
+            input.write(text.getBytes(StandardCharsets.UTF_8));
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 }

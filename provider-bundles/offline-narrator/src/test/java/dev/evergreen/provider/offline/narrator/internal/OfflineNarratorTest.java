@@ -9,6 +9,7 @@ import dev.evergreen.kit.audio.WaveFiles;
 import dev.evergreen.spi.provider.Offer;
 import dev.evergreen.spi.provider.Outcome;
 import dev.evergreen.spi.provider.Provider;
+import dev.evergreen.spi.provider.ProviderException;
 import dev.evergreen.spi.provider.SpeechRequest;
 import dev.evergreen.spi.provider.SpeechResult;
 import dev.evergreen.spi.provider.WordTiming;
@@ -51,6 +52,31 @@ class OfflineNarratorTest extends ProviderContract<SpeechRequest, SpeechResult> 
         return List.of(
                 new SpeechRequest("Guten Tag", "de", "", Optional.empty(), "", 1),
                 new SpeechRequest("word ".repeat(2_000), "en", "", Optional.empty(), "", 1));
+    }
+
+    @Override
+    protected List<Failure<SpeechRequest, SpeechResult>> failures() {
+        SpeechRequest local = new SpeechRequest("Hello.", "en", "command", Optional.empty(), "", 1);
+        return List.of(
+                new Failure<>(
+                        "the program fails",
+                        narrator("false", Duration.ofSeconds(30)),
+                        local,
+                        ProviderException.Kind.BAD_RESPONSE),
+                new Failure<>(
+                        "the program hangs",
+                        narrator("sleep 600", Duration.ofMillis(200)),
+                        local,
+                        ProviderException.Kind.TIMEOUT),
+                new Failure<>(
+                        "the program writes no sound",
+                        narrator("cp /dev/null {output}", Duration.ofSeconds(30)),
+                        local,
+                        ProviderException.Kind.BAD_RESPONSE));
+    }
+
+    private static OfflineNarrator narrator(String command, Duration limit) {
+        return new OfflineNarrator(OfflineNarrator.programs(command), limit);
     }
 
     @Override
