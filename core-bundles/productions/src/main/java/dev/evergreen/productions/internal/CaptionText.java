@@ -2,7 +2,9 @@ package dev.evergreen.productions.internal;
 
 import dev.evergreen.spi.provider.WordTiming;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +12,20 @@ import java.util.regex.Pattern;
 /** Cuts a spoken line into captions that can be read at a glance. */
 final class CaptionText {
     private static final Pattern WORD = Pattern.compile("\\S+");
+    /** Quotation marks and brackets that may follow the end of a sentence. */
+    private static final Pattern CLOSING = Pattern.compile("[\"'\u201d\u2019\u00bb)\\]]+$");
+
     private static final String SENTENCE_ENDS = ".!?\u2026";
     private static final String CLAUSE_ENDS = ",;:\u2014\u2013";
+
+    private static final double CAPTION = 1;
+    private static final double EMPTY = .6;
+    private static final double CUT = .8;
+    private static final double CUT_AFTER_SHORT_WORD = 1.2;
+    private static final double TWO_SENTENCES = .4;
+    private static final double REST_AND_NEXT_SENTENCE = 1.6;
+    /** Articles, prepositions and the like belong to what follows them. */
+    private static final int SHORT_WORD = 3;
 
     private CaptionText() {}
 
@@ -38,37 +52,57 @@ final class CaptionText {
     }
 
     /**
+     * Of all ways to cut the line, the one that reads best: few captions of like length, cut where a sentence or a clause
+     * ends rather than in the middle of one.
+     *
      * @param limit letters that a caption should not exceed
      */
     static List<Piece> pieces(String text, Duration length, List<WordTiming> timings, int limit) {
         List<Word> words = words(text, length, timings);
-        List<Piece> pieces = new ArrayList<>();
-        List<Word> piece = new ArrayList<>();
-        int letters = 0;
-        int parts = Math.max(1, (text.length() + limit - 1) / limit);
-        int wanted = text.length() / parts;
-        for (Word word : words) {
-            boolean full = letters + word.text().length() > limit;
-            boolean rounded =
-                    !piece.isEmpty() && ends(piece.get(piece.size() - 1), SENTENCE_ENDS) && letters > limit / 3;
-            boolean clause =
-                    !piece.isEmpty() && ends(piece.get(piece.size() - 1), CLAUSE_ENDS) && letters > wanted * 2 / 3;
-            if (!piece.isEmpty() && (full || rounded || clause)) {
-                pieces.add(new Piece(piece));
-                piece = new ArrayList<>();
-                letters = 0;
+        double[] best = new double[words.size() + 1];
+        int[] begin = new int[words.size() + 1];
+        for (int end = 1; end <= words.size(); end++) {
+            best[end] = Double.POSITIVE_INFINITY;
+            int letters = -1;
+            for (int start = end - 1; start >= 0; start--) {
+                letters += words.get(start).text().length() + 1;
+                if (letters > limit && start < end - 1) {
+                    break;
+                }
+                double cost = best[start] + cost(words, start, end, letters, limit);
+                if (cost < best[end]) {
+                    best[end] = cost;
+                    begin[end] = start;
+                }
             }
-            piece.add(word);
-            letters += word.text().length() + 1;
         }
-        if (!piece.isEmpty()) {
-            pieces.add(new Piece(piece));
+        Deque<Piece> pieces = new ArrayDeque<>();
+        for (int end = words.size(); end > 0; end = begin[end]) {
+            pieces.addFirst(new Piece(words.subList(begin[end], end)));
         }
-        return pieces;
+        return List.copyOf(pieces);
+    }
+
+    /** What it costs the reader that words {@code start} to before {@code end} are one caption. */
+    private static double cost(List<Word> words, int start, int end, int letters, int limit) {
+        double empty = Math.max(0, 1 - letters / (double) limit);
+        double cost = CAPTION + EMPTY * empty * empty;
+        Word last = words.get(end - 1);
+        if (end < words.size() && !ends(last, SENTENCE_ENDS) && !ends(last, CLAUSE_ENDS)) {
+            cost += last.text().length() <= SHORT_WORD ? CUT_AFTER_SHORT_WORD : CUT;
+        }
+        boolean begins = start == 0 || ends(words.get(start - 1), SENTENCE_ENDS);
+        for (int i = start; i < end - 1; i++) {
+            if (ends(words.get(i), SENTENCE_ENDS)) {
+                cost += begins ? TWO_SENTENCES : REST_AND_NEXT_SENTENCE;
+            }
+        }
+        return cost;
     }
 
     private static boolean ends(Word word, String marks) {
-        return marks.indexOf(word.text().charAt(word.text().length() - 1)) >= 0;
+        String letters = CLOSING.matcher(word.text()).replaceFirst("");
+        return !letters.isEmpty() && marks.indexOf(letters.charAt(letters.length() - 1)) >= 0;
     }
 
     /** Words with times: the provider's, or spread by letters where it gave none. */

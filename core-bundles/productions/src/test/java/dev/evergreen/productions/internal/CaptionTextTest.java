@@ -23,6 +23,32 @@ class CaptionTextTest {
     }
 
     @Test
+    void cutsStandWhereSentencesAndClausesEnd() {
+        assertEquals(
+                List.of("and nobody ever tells", "you good night.", "So I will."),
+                cut("and nobody ever tells you good night. So I will.", 30));
+        assertEquals(
+                List.of("The letter flew past the owls,", "past the clouds, and past", "the last sleepy airplane."),
+                cut("The letter flew past the owls, past the clouds, and past the last sleepy airplane.", 30));
+        assertEquals(List.of("\u201cLook, Theo! A starfish!\u201d"), cut("\u201cLook, Theo! A starfish!\u201d", 40));
+        assertEquals(
+                List.of("He said \u201cno.\u201d", "Then he left the room quietly."),
+                cut("He said \u201cno.\u201d Then he left the room quietly.", 36));
+    }
+
+    @Test
+    void aWordBeyondTheLimitStandsAlone() {
+        assertEquals(List.of("a", "pneumonoultramicroscopic", "word"), cut("a pneumonoultramicroscopic word", 10));
+        assertEquals(List.of(), cut("", 10));
+    }
+
+    private static List<String> cut(String text, int limit) {
+        return CaptionText.pieces(text, Duration.ofSeconds(4), List.of(), limit).stream()
+                .map(Piece::text)
+                .toList();
+    }
+
+    @Test
     void piecesFollowEachOtherInTime() {
         Duration last = Duration.ZERO;
         for (Piece piece : CaptionText.pieces(TEXT, Duration.ofSeconds(8), List.of(), 40)) {
