@@ -8,6 +8,7 @@ import dev.evergreen.launcher.FilmMaker.Order;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,11 +46,16 @@ final class BenchCommand implements Callable<Integer> {
         FilmMaker.checkReadable(order);
         Path folder = Files.createTempDirectory("evergreen-bench");
         ObjectNode figures = new ObjectMapper().createObjectNode();
-        try {
-            measure(new DataFolder(folder), order, figures);
-        } finally {
-            delete(folder);
-        }
+        DataFolder data = new DataFolder(folder);
+        // An interrupt leaves neither a node nor its folder; nor does the end.
+        Thread cleanUp = new Thread(
+                () -> {
+                    data.node().ifPresent(NodeProcess::stop);
+                    delete(folder);
+                },
+                "clean-up");
+        Runtime.getRuntime().addShutdownHook(cleanUp);
+        measure(data, order, figures);
         if (json) {
             System.out.println(figures);
         } else {
@@ -63,17 +69,16 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static void measure(DataFolder data, Order order, ObjectNode figures) {
-        NodeProcess distribution = NodeProcess.ofDistribution();
         long began = System.nanoTime();
-        NodeProcess.stop(distribution.start(data, 0));
+        NodeSession.open(data, () -> {}).close();
         // The first start includes making the database and unpacking; what people wait for later is the second.
         figures.put("first start, to ready and stopped again", seconds(began));
         began = System.nanoTime();
-        NodeFile node = distribution.start(data, 0);
-        try {
+        try (NodeSession session = NodeSession.open(data, () -> {})) {
             figures.put("start to ready", seconds(began));
+            NodeFile node = session.node();
             figures.put("memory at rest, node and database", residentMegabytes(node) + " MB");
-            FilmMaker maker = new FilmMaker(new NodeClient(node), SILENT);
+            FilmMaker maker = new FilmMaker(session.client(), SILENT);
             began = System.nanoTime();
             JsonNode production = maker.make(order);
             figures.put("film with empty caches", seconds(began));
@@ -82,8 +87,6 @@ final class BenchCommand implements Callable<Integer> {
             maker.make(order);
             figures.put("the same film again", seconds(began));
             figures.put("memory after two films", residentMegabytes(node) + " MB");
-        } finally {
-            NodeProcess.stop(node);
         }
     }
 
@@ -123,11 +126,13 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static void delete(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("evergreen: " + folder + " could not be deleted (" + e.getMessage() + "); delete it.");
         }
     }
 }

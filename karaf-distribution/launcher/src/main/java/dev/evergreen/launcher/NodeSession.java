@@ -2,13 +2,12 @@ package dev.evergreen.launcher;
 
 import dev.evergreen.launcher.DataFolder.NodeFile;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A node for the time of one command: the one that runs on the data folder already, else an own one, stopped at the end. */
 final class NodeSession implements AutoCloseable {
     private final NodeFile node;
     private final boolean own;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private boolean closed;
     private final Thread onInterrupt = new Thread(this::close, "stop-node");
 
     private NodeSession(NodeFile node, boolean own) {
@@ -30,9 +29,15 @@ final class NodeSession implements AutoCloseable {
         return new NodeClient(node);
     }
 
+    NodeFile node() {
+        return node;
+    }
+
+    /** Returns when the node has stopped, whoever of the command and its interruption was first. */
     @Override
-    public void close() {
-        if (own && closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (own && !closed) {
+            closed = true;
             NodeProcess.stop(node);
         }
     }
