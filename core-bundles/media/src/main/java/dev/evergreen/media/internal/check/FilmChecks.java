@@ -31,6 +31,9 @@ import java.util.Map;
 public final class FilmChecks implements Checks {
     private static final JsonMapper JSON = new JsonMapper();
     private static final double LOUDNESS_TOLERANCE = 0.5;
+    /** What is black, frozen or silent for less is nothing to report; see the detectors of {@link Measurement}. */
+    private static final double SHORTEST_STRETCH_SECONDS = 0.5;
+
     private static final Duration TIMEOUT = Duration.ofMinutes(60);
 
     private final ChildProcess children;
@@ -47,7 +50,12 @@ public final class FilmChecks implements Checks {
     @Override
     public CheckReport check(Path film, TimelineSnapshot timeline, EncodingPlan encoding) throws MediaException {
         FilmFacts facts = facts(film);
-        ChildProcess.Outcome outcome = children.ffmpeg(Measurement.arguments("file:" + film.toAbsolutePath()), TIMEOUT);
+        double secondsBetweenKeyFrames = encoding.video().groupOfPicturesFrames()
+                / timeline.canvas().frameRate().framesPerSecond();
+        ChildProcess.Outcome outcome = children.ffmpeg(
+                Measurement.arguments(
+                        "file:" + film.toAbsolutePath(), secondsBetweenKeyFrames <= SHORTEST_STRETCH_SECONDS),
+                TIMEOUT);
         if (outcome.exit() != 0) {
             throw new MediaException(
                     MediaException.Kind.UNREADABLE, film + " cannot be decoded: " + outcome.complaint());

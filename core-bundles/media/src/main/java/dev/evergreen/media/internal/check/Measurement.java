@@ -21,8 +21,12 @@ record Measurement(Loudness loudness, List<Stretch> stretches) {
     private static final Pattern INTEGRATED = Pattern.compile("\\bI:\\s+(-?[\\d.]+|-inf|nan) LUFS");
     private static final Pattern PEAK = Pattern.compile("\\bPeak:\\s+(-?[\\d.]+|-inf|nan) dBFS");
 
-    /** The arguments that make FFmpeg say it. */
-    static List<String> arguments(String film) {
+    /**
+     * The arguments that make FFmpeg say it.
+     *
+     * @param keyFramesOnly whether looking at the film's key frames is enough, which costs a quarter
+     */
+    static List<String> arguments(String film, boolean keyFramesOnly) {
         return List.of(
                 "-nostdin",
                 "-hide_banner",
@@ -31,6 +35,8 @@ record Measurement(Loudness loudness, List<Stretch> stretches) {
                 "info",
                 "-protocol_whitelist",
                 "file",
+                "-skip_frame:v",
+                keyFramesOnly ? "nokey" : "default",
                 "-i",
                 film,
                 "-filter_complex",

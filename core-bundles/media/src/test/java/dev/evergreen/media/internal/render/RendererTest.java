@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.evergreen.media.CheckReport;
+import dev.evergreen.media.Finding;
 import dev.evergreen.media.MediaException;
 import dev.evergreen.media.RenderListener;
 import dev.evergreen.media.RenderProgress;
@@ -47,7 +48,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +84,27 @@ class RendererTest {
                     Files.readAllBytes(result.film()), 0, 4096, java.nio.charset.StandardCharsets.ISO_8859_1);
             assertTrue(boxes.indexOf("moov") > 0, "The index does not stand in front");
             assertFalse(boxes.contains("elst"), "There is an edit list");
+        }
+    }
+
+    /** A film whose pictures are black and whose sound is missing, held against the timeline that it should show. */
+    @Test
+    void blackFrozenAndSilentStretchesAreFound() throws Exception {
+        try (TestEngine engine = new TestEngine(folder, 2)) {
+            TimelineSnapshot story = story(engine, CANVAS, "And the tide came in.");
+            List<VisualClip> dark =
+                    List.of(TestMedia.clip("dark", new SolidSource(Colour.BLACK), 0, 240, Transform.STILL, null));
+            TimelineSnapshot wrong = new TimelineSnapshot(
+                    CANVAS, List.of(new VisualTrack("pictures", dark)), List.of(), List.of(), List.of());
+            EncodingPlan plan = TestEngine.mp4("ultrafast");
+            RenderResult result = engine.render(wrong, plan, folder.resolve("film.mp4"));
+            FilmChecks checks = new FilmChecks(folder, new Fonts());
+            assertEquals(
+                    Set.of("black", "frozen", "silent"),
+                    checks.check(result.film(), story, plan).findings().stream()
+                            .map(Finding::code)
+                            .collect(Collectors.toSet()));
+            assertEquals(List.of(), checks.check(result.film(), wrong, plan).findings());
         }
     }
 
