@@ -4,7 +4,6 @@ import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osgi.framework.Bundle;
@@ -20,6 +19,7 @@ import org.osgi.resource.Namespace;
 /** What a bundle cannot do without and nothing in the framework provides, in words. */
 final class UnmetRequirements {
     private static final Pattern AT_LEAST = Pattern.compile("\\(version>=([^)]+)\\)");
+    private static final Pattern EXACTLY = Pattern.compile("\\(version=([^)]+)\\)");
     private static final Pattern BELOW = Pattern.compile("\\(!\\(version>=([^)]+)\\)\\)");
 
     private final FrameworkWiring wiring;
@@ -57,6 +57,7 @@ final class UnmetRequirements {
         String filter = requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_FILTER_DIRECTIVE, "");
         Matcher named = Pattern.compile("\\(" + Pattern.quote(namespace) + "=([^)]+)\\)")
                 .matcher(filter);
+        Matcher exactly = EXACTLY.matcher(filter);
         String wanted = (named.find() ? named.group(1) : filter) + versions(filter);
         return switch (namespace) {
             case PackageNamespace.PACKAGE_NAMESPACE ->
@@ -66,7 +67,7 @@ final class UnmetRequirements {
             case BundleNamespace.BUNDLE_NAMESPACE ->
                 "needs the bundle " + wanted + ", which is not here; install it first";
             case ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE ->
-                "needs " + wanted.toLowerCase(Locale.ROOT).replace("javase", "Java") + ", and this node runs on Java "
+                "needs Java " + (exactly.find() ? exactly.group(1) : wanted) + ", and this node runs on Java "
                         + Runtime.version().feature() + "; run the node on that Java, or build the plugin for this one";
             default ->
                 "needs " + namespace + " " + wanted + ", which nothing here provides; install the plugin that provides"
