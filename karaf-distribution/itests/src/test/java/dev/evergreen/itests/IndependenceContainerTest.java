@@ -36,7 +36,7 @@ public class IndependenceContainerTest extends ContainerTest {
                 List.of(
                         new Call("GET", "/projects", "", 200),
                         new Call("GET", "/projects/" + NOBODY, "", 404),
-                        new Call("GET", "/media?projectId=" + NOBODY, "", 404)));
+                        new Call("GET", "/media/" + NOBODY, "", 404)));
         CALLS.put(
                 "dev.evergreen.scripting",
                 List.of(new Call("POST", "/scripts/parse", "{\"text\":\"INT. ROOM - DAY\"}", 200)));
@@ -135,6 +135,7 @@ public class IndependenceContainerTest extends ContainerTest {
                 HttpResponse<String> answer = answer(call);
                 String what = part.getKey() + " without " + stopped + ": " + call + " gave " + answer.body();
                 assertEquals(what, call.status(), answer.statusCode());
+                assertFalse("no such route: " + call, answer.body().contains("There is nothing at"));
             }
         }
     }
