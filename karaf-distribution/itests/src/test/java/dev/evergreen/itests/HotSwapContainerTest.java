@@ -32,7 +32,7 @@ public class HotSwapContainerTest extends ContainerTest {
     private static final String SPEECH = "dev.evergreen.spi.provider.SpeechSynthesizer";
 
     /** How often each way of swapping is tried; handed on to the container, which is another process. */
-    private static final int SWAPS = "full".equals(System.getProperty("evergreen.counts")) ? 50 : 3;
+    private static final int SWAPS = "full".equals(System.getProperty("evergreen.counts")) ? 50 : 2;
 
     private final Queue<String> disturbed = new ConcurrentLinkedQueue<>();
     private final List<WeakReference<ClassLoader>> old = new ArrayList<>();

@@ -23,7 +23,7 @@ public record PluginJson(
         if (plugin.canRollBack()) {
             links.and("rollback", self + "/rollback");
         }
-        if (plugin.state().equals("disabled")) {
+        if (plugin.bundled() && plugin.state().equals("disabled")) {
             links.and("enable", self + "/enable");
         }
         return new PluginJson(
