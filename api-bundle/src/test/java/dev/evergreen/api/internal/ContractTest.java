@@ -302,6 +302,7 @@ class ContractTest {
         api.call("listPlugins").expect(200);
         api.call("getPlugin", "com.example.grain").expect(200);
         api.call("rollBackPlugin", "com.example.grain").expect(200);
+        api.call("enablePlugin", "com.example.grain").expect(200);
         api.call("removePlugin", "com.example.grain").expect(204);
     }
 
@@ -355,6 +356,7 @@ class ContractTest {
                 .body("application/octet-stream", new byte[] {'x'})
                 .expect(400);
         api.call("rollBackPlugin", "no.such").expect(404);
+        api.call("enablePlugin", "no.such").expect(404);
         api.call("getSession").expect(403);
     }
 

@@ -149,6 +149,11 @@ final class FakeMarket {
         }
 
         @Override
+        public PluginView enable(String symbolicName) {
+            return stored.get(symbolicName);
+        }
+
+        @Override
         public PluginView rollBack(String symbolicName) {
             return stored.get(symbolicName);
         }

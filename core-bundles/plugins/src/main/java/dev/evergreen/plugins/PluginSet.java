@@ -25,6 +25,13 @@ public interface PluginSet {
     /** Stops and removes an installed plugin; one that came with the distribution is disabled. */
     void remove(String symbolicName);
 
-    /** Brings back the version that ran before the last update. */
+    /**
+     * Starts a plugin again that was disabled; one that is enabled stays as it is.
+     *
+     * @throws dev.evergreen.domain.ProblemException when there is none of that name, or it does not start
+     */
+    PluginView enable(String symbolicName);
+
+    /** Brings back the version that ran before the last update; before the first update that is the distribution's own. */
     PluginView rollBack(String symbolicName);
 }

@@ -1,17 +1,9 @@
 package dev.evergreen.itests;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,15 +14,14 @@ import java.util.concurrent.TimeUnit;
 /** A node of the distribution in a process of its own, as its start script starts it. */
 public final class NodeUnderTest implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final NodeApi api;
     private final Path data;
     private final Path output;
     private final Process process;
 
     private NodeUnderTest(Path data, Path output, Process process) {
+        this.api = new NodeApi(data);
         this.data = data;
         this.output = output;
         this.process = process;
@@ -102,7 +93,7 @@ public final class NodeUnderTest implements AutoCloseable {
             if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
                 throw new AssertionError("the node ended with " + process.exitValue() + ": " + said());
             }
-            JsonNode file = file();
+            JsonNode file = api.file();
             if (file.path("pid").asLong() == process.pid()) {
                 HttpResponse<String> answer = get("/readyz");
                 if (answer.statusCode() == 200) {
@@ -115,39 +106,29 @@ public final class NodeUnderTest implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(url() + path))
-                        .timeout(PATIENCE)
-                        .build(),
-                BodyHandlers.ofString());
+        return api.get(path);
     }
 
     public HttpResponse<String> send(String method, String path, String type, byte[] body)
             throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(url() + path))
-                        .timeout(PATIENCE)
-                        .header("X-Evergreen-Token", file().path("token").asText())
-                        .header("Content-Type", type)
-                        .method(method, BodyPublishers.ofByteArray(body))
-                        .build(),
-                BodyHandlers.ofString());
+        return api.send(method, path, type, body);
     }
 
     /** The data of a JSON answer. */
     public static JsonNode data(HttpResponse<String> answer) throws IOException {
-        if (answer.statusCode() / 100 != 2) {
-            throw new AssertionError("HTTP " + answer.statusCode() + ": " + answer.body());
-        }
-        return JSON.readTree(answer.body()).path("data");
+        return NodeApi.data(answer);
     }
 
     public JsonNode post(String path, String json) throws IOException, InterruptedException {
-        return data(send("POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8)));
+        return api.post(path, json);
+    }
+
+    public NodeApi api() {
+        return api;
     }
 
     public String url() throws IOException {
-        return file().path("url").asText();
+        return api.url();
     }
 
     public Process process() {
@@ -187,14 +168,6 @@ public final class NodeUnderTest implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private JsonNode file() throws IOException {
-        try {
-            return JSON.readTree(Files.readAllBytes(data.resolve("run/node.json")));
-        } catch (NoSuchFileException e) {
-            return JSON.createObjectNode();
         }
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "plugin",
         mixinStandardHelpOptions = true,
-        description = "Lists, installs, updates, removes and rolls back plugins of the running node.")
+        description = "Lists, installs, updates, removes, enables and rolls back plugins of the running node.")
 final class PluginCommand {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the plugins.")
     int list(@Mixin DataOption data, @Option(names = "--json", description = "as JSON") boolean json) {
@@ -63,6 +63,13 @@ final class PluginCommand {
     int remove(@Parameters(paramLabel = "NAME", description = "symbolic name") String name, @Mixin DataOption data) {
         data.running().delete("/plugins/" + NodeClient.encode(name));
         System.out.println("Removed " + name);
+        return 0;
+    }
+
+    @Command(name = "enable", mixinStandardHelpOptions = true, description = "Starts a disabled plugin again.")
+    int enable(@Parameters(paramLabel = "NAME", description = "symbolic name") String name, @Mixin DataOption data) {
+        JsonNode plugin = data.running().post("/plugins/" + NodeClient.encode(name) + "/enable", Map.of());
+        System.out.println("Now " + describe(plugin));
         return 0;
     }
 

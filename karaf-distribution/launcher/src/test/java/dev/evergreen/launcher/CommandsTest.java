@@ -181,11 +181,13 @@ class CommandsTest {
         node.data("GET /api/v1/plugins", "[" + plugin + "]")
                 .on("POST /api/v1/plugins?fileName=voice.jar", 201, "{\"data\":" + plugin + "}")
                 .data("POST /api/v1/plugins/com.acme.voice/rollback", plugin)
+                .data("POST /api/v1/plugins/com.acme.voice/enable", plugin)
                 .on("DELETE /api/v1/plugins/com.acme.voice", 204, "");
 
         assertEquals(0, run("plugin", "list"));
         assertEquals(0, run("plugin", "install", jar.toString()));
         assertEquals(0, run("plugin", "rollback", "com.acme.voice"));
+        assertEquals(0, run("plugin", "enable", "com.acme.voice"));
         assertEquals(0, run("plugin", "remove", "com.acme.voice"));
         assertTrue(said().contains("com.acme.voice  2.0.0    active  installed  Acme voice"), said());
         assertTrue(said().contains("Installed com.acme.voice 2.0.0 (active)"), said());

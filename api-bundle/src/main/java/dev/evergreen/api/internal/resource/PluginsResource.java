@@ -34,6 +34,10 @@ public final class PluginsResource implements Resource {
         routes.post("/plugins", this::install);
         routes.get("/plugins/{symbolicName}", exchange -> exchange.ok(PluginJson.of(plugin(exchange))));
         routes.delete("/plugins/{symbolicName}", this::remove);
+        routes.post(
+                "/plugins/{symbolicName}/enable",
+                exchange -> exchange.ok(
+                        PluginJson.of(plugins(exchange).enable(plugin(exchange).symbolicName()))));
         routes.post("/plugins/{symbolicName}/rollback", this::rollBack);
     }
 

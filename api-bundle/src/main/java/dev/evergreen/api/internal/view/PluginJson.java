@@ -23,6 +23,9 @@ public record PluginJson(
         if (plugin.canRollBack()) {
             links.and("rollback", self + "/rollback");
         }
+        if (plugin.bundled() && plugin.state().equals("disabled")) {
+            links.and("enable", self + "/enable");
+        }
         return new PluginJson(
                 plugin.symbolicName(),
                 plugin.version(),

@@ -31,7 +31,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +47,7 @@ public final class AccountsComponent implements ProviderAccounts {
     private final ConfigurationAdmin configurations;
     private final EventBus events;
     private final BundleContext context;
-    private final PluginBundles bundles;
+    private final DescribedBundles bundles;
     private final Clock clock = Clock.systemUTC();
     private final List<EventBus.Subscription> changes;
 
@@ -58,14 +57,13 @@ public final class AccountsComponent implements ProviderAccounts {
             @Reference SecretStore secrets,
             @Reference ConfigurationAdmin configurations,
             @Reference EventBus events,
-            @Reference ServiceComponentRuntime components,
             BundleContext context) {
         this.accounts = accounts;
         this.secrets = secrets;
         this.configurations = configurations;
         this.events = events;
         this.context = context;
-        this.bundles = new PluginBundles(context, components);
+        this.bundles = new DescribedBundles(context);
         converge();
         // An account may have waited for its plugin.
         this.changes = List.of(

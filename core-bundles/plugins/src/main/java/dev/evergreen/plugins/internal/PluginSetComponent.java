@@ -12,19 +12,20 @@ import dev.evergreen.domain.storage.Event;
 import dev.evergreen.domain.storage.EventBus;
 import dev.evergreen.domain.storage.NodeData;
 import dev.evergreen.kit.descriptor.Descriptor;
-import dev.evergreen.plugins.PluginDescriptor;
 import dev.evergreen.plugins.PluginSet;
 import dev.evergreen.plugins.PluginView;
+import dev.evergreen.spi.provider.Secrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -39,11 +40,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps this node's bundles equal to the table of installed plugins. A new version is started beside the old one and only then is the old
  * one stopped, so that there is never a moment without the plugin.
+ *
+ * <p>What was installed later starts only here, never with the framework: so a safe start runs nothing of it, whatever it would do.
  */
 @Component(configurationPid = "dev.evergreen.plugins", immediate = true)
 @Designate(ocd = PluginsConfiguration.class)
 public final class PluginSetComponent implements PluginSet {
     static final String CHANGED = "plugins:changed";
+
+    /** Set by the start script from EVERGREEN_SAFE_START; not a configuration, which may come after the first activation. */
+    private static final String SAFE_START = "evergreen.safe.start";
+
     private static final Logger LOG = LoggerFactory.getLogger(PluginSetComponent.class);
 
     private final PluginRepository plugins;
@@ -52,10 +59,13 @@ public final class PluginSetComponent implements PluginSet {
     private final NodeData data;
     private final PluginBundles bundles;
     private final PluginVerifier verifier;
+    private final PluginViews views;
     private final long maximumBytes;
+    private final boolean safeStart;
     private final Clock clock = Clock.systemUTC();
     private final EventBus.Subscription changes;
 
+    /** @param secrets what plugins may need; it must be there before they start */
     @Activate
     public PluginSetComponent(
             @Reference PluginRepository plugins,
@@ -63,22 +73,21 @@ public final class PluginSetComponent implements PluginSet {
             @Reference EventBus events,
             @Reference NodeData data,
             @Reference ServiceComponentRuntime components,
+            @Reference Secrets secrets,
             BundleContext context,
             PluginsConfiguration configuration) {
         this.plugins = plugins;
         this.blobs = blobs;
         this.events = events;
         this.data = data;
-        this.bundles = new PluginBundles(context, components);
+        this.bundles = new PluginBundles(context, components, Duration.ofSeconds(configuration.activationSeconds()));
         this.verifier = new PluginVerifier(configuration.allowedDigests(), configuration.allowedSigners());
         this.maximumBytes = configuration.maximumBytes();
-        if (configuration.safeStart()) {
-            bundles.all().stream()
-                    .filter(bundle -> !PluginBundles.isBundled(bundle))
-                    .forEach(bundles::stop);
-            LOG.warn("safe start: plugins that were installed later are not running");
-        } else {
-            converge();
+        this.safeStart = Boolean.parseBoolean(context.getProperty(SAFE_START));
+        this.views = new PluginViews(bundles, safeStart);
+        converge();
+        if (safeStart) {
+            LOG.warn("safe start: plugins that were installed later are not running: {}", held());
         }
         this.changes = events.subscribe(CHANGED, event -> converge());
     }
@@ -90,19 +99,7 @@ public final class PluginSetComponent implements PluginSet {
 
     @Override
     public synchronized List<PluginView> list() {
-        Map<String, InstalledPlugin> rows = new java.util.TreeMap<>();
-        plugins.list().forEach(row -> rows.put(row.symbolicName(), row));
-        Map<String, PluginView> views = new java.util.TreeMap<>();
-        for (Bundle bundle : bundles.all()) {
-            views.merge(
-                    bundle.getSymbolicName(),
-                    view(bundle, Optional.ofNullable(rows.get(bundle.getSymbolicName()))),
-                    (one, other) -> one.state().equals("active") ? one : other);
-        }
-        rows.values().stream()
-                .filter(row -> !views.containsKey(row.symbolicName()))
-                .forEach(row -> views.put(row.symbolicName(), absent(row)));
-        return List.copyOf(views.values());
+        return views.of(plugins.list());
     }
 
     @Override
@@ -114,70 +111,114 @@ public final class PluginSetComponent implements PluginSet {
 
     @Override
     public synchronized PluginView install(InputStream jar, String fileName) {
-        Path file = copy(jar, fileName);
-        try {
-            PluginFile plugin = verifier.verify(file, fileName);
-            Optional<InstalledPlugin> before = plugins.find(plugin.symbolicName());
+        refuseInSafeStart();
+        try (IncomingJar incoming = IncomingJar.take(jar, fileName, data.folder("work", "plugins"), maximumBytes)) {
+            PluginFile plugin = verifier.verify(incoming.file(), fileName);
             refuseTakenIds(plugin);
-            BlobRef blob = blobs.put(BlobSpec.keep(BlobKind.PLUGINS, "application/java-archive"), file);
-            replace(plugin.symbolicName(), blob.digest(), fileName);
-            plugins.put(new InstalledPlugin(
-                    plugin.symbolicName(),
-                    plugin.version().toString(),
-                    blob.digest(),
-                    fileName,
-                    InstalledPlugin.State.ENABLED,
-                    before.filter(row -> row.state() == InstalledPlugin.State.ENABLED)
-                            .map(InstalledPlugin::digest)
-                            .filter(digest -> !digest.equals(blob.digest())),
-                    "",
-                    clock.instant()));
+            boolean known = blobs.exists(plugin.digest());
+            boolean installed = false;
+            BlobRef blob = blobs.put(BlobSpec.keep(BlobKind.PLUGINS, "application/java-archive"), incoming.file());
+            try {
+                install(plugin, blob.digest());
+                installed = true;
+            } finally {
+                if (!installed && !known) {
+                    blobs.delete(blob.digest());
+                }
+            }
             return changed(plugin.symbolicName());
-        } finally {
-            delete(file);
         }
+    }
+
+    private void install(PluginFile plugin, String digest) {
+        Optional<InstalledPlugin> before = plugins.find(plugin.symbolicName());
+        replace(plugin.symbolicName(), digest, plugin.fileName());
+        Optional<String> previous = before.filter(row -> row.state() == InstalledPlugin.State.ENABLED)
+                .flatMap(row -> row.digest().equals(digest) ? row.previousDigest() : Optional.of(row.digest()));
+        plugins.put(new InstalledPlugin(
+                plugin.symbolicName(),
+                plugin.version().toString(),
+                digest,
+                plugin.fileName(),
+                InstalledPlugin.State.ENABLED,
+                previous,
+                "",
+                clock.instant()));
+        before.ifPresent(this::forgetJars);
     }
 
     @Override
     public synchronized void remove(String symbolicName) {
-        List<Bundle> running = bundles.named(symbolicName);
+        Optional<Bundle> bundled = bundled(symbolicName);
         Optional<InstalledPlugin> row = plugins.find(symbolicName);
-        if (running.isEmpty() && row.isEmpty()) {
-            throw unknown(symbolicName);
-        }
-        if (running.stream().anyMatch(PluginBundles::isBundled)) {
+        if (bundled.isPresent()) {
             plugins.put(new InstalledPlugin(
                     symbolicName,
-                    running.get(0).getVersion().toString(),
+                    row.map(InstalledPlugin::version)
+                            .orElseGet(() -> bundled.get().getVersion().toString()),
                     row.map(InstalledPlugin::digest).orElse(""),
-                    "",
+                    row.map(InstalledPlugin::fileName).orElse(""),
                     InstalledPlugin.State.DISABLED,
-                    Optional.empty(),
+                    row.flatMap(InstalledPlugin::previousDigest),
                     "",
                     clock.instant()));
-        } else {
-            plugins.remove(symbolicName);
+        } else if (!plugins.remove(symbolicName)) {
+            throw unknown(symbolicName);
         }
         converge();
+        if (bundled.isEmpty()) {
+            row.ifPresent(this::forgetJars);
+        }
         announce(symbolicName);
     }
 
     @Override
+    public synchronized PluginView enable(String symbolicName) {
+        refuseInSafeStart();
+        Optional<InstalledPlugin> disabled =
+                plugins.find(symbolicName).filter(row -> row.state() != InstalledPlugin.State.ENABLED);
+        if (disabled.isEmpty()) {
+            return find(symbolicName).orElseThrow(() -> unknown(symbolicName));
+        }
+        InstalledPlugin row = disabled.get();
+        if (row.digest().isEmpty()) {
+            bundles.resume(bundled(symbolicName).orElseThrow(() -> unknown(symbolicName)));
+            plugins.remove(symbolicName);
+        } else {
+            replace(symbolicName, row.digest(), row.fileName());
+            plugins.put(with(row, InstalledPlugin.State.ENABLED, ""));
+        }
+        return changed(symbolicName);
+    }
+
+    @Override
     public synchronized PluginView rollBack(String symbolicName) {
-        InstalledPlugin row = plugins.find(symbolicName).orElseThrow(() -> unknown(symbolicName));
-        String previous = row.previousDigest()
+        refuseInSafeStart();
+        Optional<Bundle> bundled = bundled(symbolicName);
+        InstalledPlugin row = plugins.find(symbolicName)
+                .filter(present -> PluginViews.canRollBack(present, bundled.isPresent()))
                 .orElseThrow(() -> new ProblemException(
-                        Problem.Kind.CONFLICT, "plugin", "No earlier version of " + symbolicName + " is kept."));
-        Bundle now = replace(symbolicName, previous, row.fileName());
-        plugins.put(new InstalledPlugin(
-                symbolicName,
-                now.getVersion().toString(),
-                previous,
-                row.fileName(),
-                InstalledPlugin.State.ENABLED,
-                Optional.of(row.digest()),
-                "",
-                clock.instant()));
+                        Problem.Kind.CONFLICT,
+                        "plugin",
+                        "No earlier version of " + symbolicName + " is kept; install the one you want."));
+        if (row.previousDigest().isPresent()) {
+            String previous = row.previousDigest().get();
+            Bundle now = replace(symbolicName, previous, row.fileName());
+            plugins.put(new InstalledPlugin(
+                    symbolicName,
+                    now.getVersion().toString(),
+                    previous,
+                    row.fileName(),
+                    InstalledPlugin.State.ENABLED,
+                    Optional.of(row.digest()),
+                    "",
+                    clock.instant()));
+        } else {
+            bundles.resume(bundled.orElseThrow());
+            plugins.remove(symbolicName);
+            converge();
+            forgetJars(row);
+        }
         return changed(symbolicName);
     }
 
@@ -196,16 +237,7 @@ public final class PluginSetComponent implements PluginSet {
                 throw new UncheckedIOException("Cannot read the plugin " + fileName, e);
             }
         }
-        for (Bundle bundle : old) {
-            if (bundle.getBundleId() == now.getBundleId()) {
-                continue;
-            }
-            if (PluginBundles.isBundled(bundle)) {
-                bundles.stop(bundle);
-            } else {
-                bundles.uninstall(bundle);
-            }
-        }
+        old.stream().filter(bundle -> bundle.getBundleId() != now.getBundleId()).forEach(bundles::withdraw);
         return now;
     }
 
@@ -215,17 +247,13 @@ public final class PluginSetComponent implements PluginSet {
         for (InstalledPlugin row : rows) {
             try {
                 converge(row);
+                if (!safeStart && !row.error().isEmpty()) {
+                    plugins.put(with(row, row.state(), ""));
+                }
             } catch (RuntimeException e) {
                 LOG.error("plugin {} {} does not run here", row.symbolicName(), row.version(), e);
-                plugins.put(new InstalledPlugin(
-                        row.symbolicName(),
-                        row.version(),
-                        row.digest(),
-                        row.fileName(),
-                        row.state(),
-                        row.previousDigest(),
-                        String.valueOf(e.getMessage()),
-                        row.installedAt()));
+                plugins.put(with(row, row.state(), String.valueOf(e.getMessage())));
+                standIn(row.symbolicName());
             }
         }
         List<String> wanted = rows.stream().map(InstalledPlugin::symbolicName).toList();
@@ -235,21 +263,25 @@ public final class PluginSetComponent implements PluginSet {
     }
 
     private void converge(InstalledPlugin row) {
-        if (row.state() == InstalledPlugin.State.ENABLED) {
-            boolean runs = bundles.at(row.digest())
-                    .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
-                    .isPresent();
-            if (!runs) {
-                replace(row.symbolicName(), row.digest(), row.fileName());
-            }
-            return;
+        if (row.state() != InstalledPlugin.State.ENABLED) {
+            bundles.named(row.symbolicName()).forEach(bundles::withdraw);
+        } else if (safeStart) {
+            bundles.named(row.symbolicName()).stream()
+                    .filter(bundle -> !PluginBundles.isBundled(bundle))
+                    .forEach(bundles::stop);
+            standIn(row.symbolicName());
+        } else if (bundles.at(row.digest())
+                .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
+                .isEmpty()) {
+            replace(row.symbolicName(), row.digest(), row.fileName());
         }
-        for (Bundle bundle : bundles.named(row.symbolicName())) {
-            if (PluginBundles.isBundled(bundle)) {
-                bundles.stop(bundle);
-            } else {
-                bundles.uninstall(bundle);
-            }
+    }
+
+    /** The distribution's own version serves while the wanted one cannot. */
+    private void standIn(String symbolicName) {
+        boolean served = bundles.named(symbolicName).stream().anyMatch(bundle -> bundle.getState() == Bundle.ACTIVE);
+        if (!served) {
+            bundled(symbolicName).ifPresent(bundles::resume);
         }
     }
 
@@ -259,6 +291,41 @@ public final class PluginSetComponent implements PluginSet {
             bundles.uninstall(bundle);
         } else if (bundle.getState() == Bundle.RESOLVED || bundle.getState() == Bundle.INSTALLED) {
             bundles.resume(bundle);
+        }
+    }
+
+    private Optional<Bundle> bundled(String symbolicName) {
+        return bundles.named(symbolicName).stream()
+                .filter(PluginBundles::isBundled)
+                .findFirst();
+    }
+
+    private List<String> held() {
+        return plugins.list().stream()
+                .filter(row -> row.state() == InstalledPlugin.State.ENABLED)
+                .map(row -> row.symbolicName() + " " + row.version())
+                .toList();
+    }
+
+    /** Deletes the jars that the row knew and no row knows any more. */
+    private void forgetJars(InstalledPlugin old) {
+        Set<String> kept = new HashSet<>();
+        for (InstalledPlugin row : plugins.list()) {
+            kept.add(row.digest());
+            row.previousDigest().ifPresent(kept::add);
+        }
+        Stream.concat(Stream.of(old.digest()), old.previousDigest().stream())
+                .filter(digest -> !digest.isEmpty() && !kept.contains(digest))
+                .forEach(blobs::delete);
+    }
+
+    private void refuseInSafeStart() {
+        if (safeStart) {
+            throw new ProblemException(
+                    Problem.Kind.CONFLICT,
+                    "plugin",
+                    "This node is in safe start, where plugins can only be removed; start it without"
+                            + " EVERGREEN_SAFE_START for anything else.");
         }
     }
 
@@ -272,10 +339,22 @@ public final class PluginSetComponent implements PluginSet {
                     throw PluginVerifier.refused(
                             plugin.fileName(),
                             "brings the plugin id '" + descriptor.id() + "', which belongs to "
-                                    + bundle.getSymbolicName());
+                                    + bundle.getSymbolicName() + "; choose another id, or remove that plugin first");
                 }
             }
         }
+    }
+
+    private InstalledPlugin with(InstalledPlugin row, InstalledPlugin.State state, String error) {
+        return new InstalledPlugin(
+                row.symbolicName(),
+                row.version(),
+                row.digest(),
+                row.fileName(),
+                state,
+                row.previousDigest(),
+                error,
+                row.installedAt());
     }
 
     private PluginView changed(String symbolicName) {
@@ -285,71 +364,6 @@ public final class PluginSetComponent implements PluginSet {
 
     private void announce(String symbolicName) {
         events.publish(new Event(CHANGED, symbolicName, Map.of("symbolicName", symbolicName), clock.instant()));
-    }
-
-    private PluginView view(Bundle bundle, Optional<InstalledPlugin> row) {
-        boolean active = bundle.getState() == Bundle.ACTIVE || bundle.getState() == Bundle.STARTING;
-        String error = row.map(InstalledPlugin::error).orElse("");
-        return new PluginView(
-                bundle.getSymbolicName(),
-                bundle.getVersion().toString(),
-                PluginBundles.isBundled(bundle),
-                active ? "active" : error.isEmpty() ? "disabled" : "failed",
-                active ? "" : error,
-                row.flatMap(InstalledPlugin::previousDigest).isPresent(),
-                bundles.descriptors(bundle).stream()
-                        .map(PluginSetComponent::descriptor)
-                        .toList());
-    }
-
-    private static PluginView absent(InstalledPlugin row) {
-        return new PluginView(
-                row.symbolicName(),
-                row.version(),
-                false,
-                row.error().isEmpty() ? "disabled" : "failed",
-                row.error(),
-                row.previousDigest().isPresent(),
-                new ArrayList<>());
-    }
-
-    private static PluginDescriptor descriptor(Descriptor descriptor) {
-        return new PluginDescriptor(
-                descriptor.id(),
-                descriptor.kind(),
-                descriptor.title(),
-                descriptor.description(),
-                descriptor.version(),
-                descriptor.tags(),
-                descriptor.capabilities(),
-                descriptor.parameters());
-    }
-
-    private Path copy(InputStream jar, String fileName) {
-        try {
-            Path file = Files.createTempFile(data.folder("work", "plugins"), "plugin", ".jar");
-            try (var output = Files.newOutputStream(file)) {
-                long size = jar.transferTo(new LimitedOutput(output, maximumBytes, fileName));
-                if (size == 0) {
-                    delete(file);
-                    throw PluginVerifier.refused(fileName, "is empty");
-                }
-            } catch (IOException | RuntimeException e) {
-                delete(file);
-                throw e;
-            }
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot take in the plugin " + fileName, e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            LOG.warn("cannot delete {}", file, e);
-        }
     }
 
     private static ProblemException unknown(String symbolicName) {

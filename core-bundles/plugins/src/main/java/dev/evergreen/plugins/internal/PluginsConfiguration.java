@@ -19,9 +19,6 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
             description = "Subject names (RFC 2253) of certificates whose signed jars may be installed.")
     String[] allowedSigners() default {};
 
-    @AttributeDefinition(name = "Safe start", description = "Start without the plugins that were installed later.")
-    boolean safeStart() default false;
-
     @AttributeDefinition(name = "Seconds a new version has to become active")
     int activationSeconds() default 20;
 }

@@ -13,6 +13,7 @@ import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.project.Project;
 import dev.evergreen.domain.project.ProjectRepository;
 import dev.evergreen.domain.project.Script;
+import dev.evergreen.domain.project.ScriptRepository;
 import dev.evergreen.domain.storage.Transactions;
 import dev.evergreen.domain.telemetry.Correlation;
 import dev.evergreen.jobs.JobFilter;
@@ -36,7 +37,7 @@ public final class ProductionsComponent implements Productions {
 
     private final Access access;
     private final ProjectRepository projects;
-    private final ScriptReader scripts;
+    private final ScriptRepository scripts;
     private final Jobs jobs;
     private final ProductionView view;
     private final Transactions transactions;
@@ -45,7 +46,7 @@ public final class ProductionsComponent implements Productions {
     public ProductionsComponent(
             @Reference Access access,
             @Reference ProjectRepository projects,
-            @Reference ScriptReader scripts,
+            @Reference ScriptRepository scripts,
             @Reference Jobs jobs,
             @Reference ProductionView view,
             @Reference Transactions transactions) {
@@ -61,7 +62,11 @@ public final class ProductionsComponent implements Productions {
     public Production start(Person person, UUID projectId, ProductionRequest request) {
         access.require(person, Action.SPEND, Optional.of(projectId));
         Project project = project(projectId);
-        Script script = scripts.newest(projectId);
+        Script script = scripts.newest(projectId)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.Kind.INVALID,
+                        "script",
+                        "The project has no script yet; add one before making the film."));
         FilmFormat.of(
                 request.format().isBlank() ? "16:9" : request.format(),
                 request.preset().isBlank() ? FilmFormat.DEFAULT_PRESET : request.preset());

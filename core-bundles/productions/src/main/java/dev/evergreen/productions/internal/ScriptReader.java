@@ -1,7 +1,5 @@
 package dev.evergreen.productions.internal;
 
-import dev.evergreen.domain.Problem;
-import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.project.Script;
 import dev.evergreen.domain.project.ScriptRepository;
 import dev.evergreen.jobs.JobFailedException;
@@ -24,14 +22,6 @@ public final class ScriptReader {
     public ScriptReader(@Reference ScriptRepository scripts, @Reference ScriptParser parser) {
         this.scripts = scripts;
         this.parser = parser;
-    }
-
-    Script newest(UUID projectId) {
-        return scripts.newest(projectId)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.Kind.INVALID,
-                        "script",
-                        "The project has no script yet; add one before making the film."));
     }
 
     ParsedScript parse(UUID scriptId) throws JobFailedException {

@@ -1,6 +1,7 @@
 package dev.evergreen.telemetry.internal;
 
 import dev.evergreen.domain.telemetry.ReadinessReport.Finding;
+import dev.evergreen.spi.descriptor.DescriptorFiles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.BundleStartLevel;
 
 /** Compares the bundles that are there with those that should be, and their states with ACTIVE. */
 final class BundleInspection {
@@ -30,7 +32,7 @@ final class BundleInspection {
             boolean fragment = bundle.getHeaders("").get(Constants.FRAGMENT_HOST) != null;
             if (isFine(bundle, fragment)) {
                 active++;
-            } else {
+            } else if (!isPutAside(bundle)) {
                 findings.add(new Finding(
                         bundle.getSymbolicName() + " " + bundle.getVersion(),
                         "bundle is " + name(bundle.getState()) + " instead of ACTIVE",
@@ -77,6 +79,14 @@ final class BundleInspection {
             case Bundle.STARTING -> bundle.getHeaders("").get(Constants.BUNDLE_ACTIVATIONPOLICY) != null;
             default -> false;
         };
+    }
+
+    /** A plugin of the distribution that was disabled, or that a newer version stands for: stopped until somebody starts it. */
+    private boolean isPutAside(Bundle bundle) {
+        return (bundle.getState() & (Bundle.RESOLVED | Bundle.INSTALLED)) != 0
+                && isExpected(bundle)
+                && bundle.findEntries(DescriptorFiles.FOLDER, "*" + DescriptorFiles.SUFFIX, false) != null
+                && !bundle.adapt(BundleStartLevel.class).isPersistentlyStarted();
     }
 
     private static String name(int state) {

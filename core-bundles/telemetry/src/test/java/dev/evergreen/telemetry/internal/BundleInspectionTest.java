@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.evergreen.domain.telemetry.ReadinessReport.Finding;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
+import org.osgi.framework.startlevel.BundleStartLevel;
 
 class BundleInspectionTest {
     @Test
@@ -58,6 +60,27 @@ class BundleInspectionTest {
                         .findings());
     }
 
+    @Test
+    void aBundledPluginThatWasPutAsideIsFineAndOneThatOnlyStoppedIsNot() {
+        assertEquals(List.of(), inspect(Set.of("mvn:plugin"), plugin(false)).findings());
+        assertEquals(
+                List.of(new Finding("plugin 1.0.0", "bundle is RESOLVED (stopped) instead of ACTIVE", true)),
+                inspect(Set.of("mvn:plugin"), plugin(true)).findings());
+    }
+
+    private static Bundle plugin(boolean persistentlyStarted) {
+        BundleStartLevel level = (BundleStartLevel) Proxy.newProxyInstance(
+                BundleInspectionTest.class.getClassLoader(),
+                new Class<?>[] {BundleStartLevel.class},
+                (proxy, method, arguments) -> persistentlyStarted);
+        return bundle(
+                "plugin",
+                "mvn:plugin",
+                Bundle.RESOLVED,
+                Map.of(),
+                Map.of("findEntries", Collections.emptyEnumeration(), "adapt", level));
+    }
+
     private static BundleInspection inspect(Set<String> expected, Bundle... bundles) {
         BundleInspection inspection = new BundleInspection(expected);
         inspection.inspect(bundles);
@@ -73,6 +96,12 @@ class BundleInspectionTest {
     }
 
     private static Bundle bundle(String name, String location, int state, Map<String, String> headers) {
+        return bundle(name, location, state, headers, Map.of());
+    }
+
+    /** @param answers to further methods, by name; nothing found for those that are not given */
+    private static Bundle bundle(
+            String name, String location, int state, Map<String, String> headers, Map<String, Object> answers) {
         return (Bundle) Proxy.newProxyInstance(
                 BundleInspectionTest.class.getClassLoader(),
                 new Class<?>[] {Bundle.class},
@@ -82,6 +111,7 @@ class BundleInspectionTest {
                     case "getLocation" -> location;
                     case "getState" -> state;
                     case "getHeaders" -> new Hashtable<>(headers);
+                    case "findEntries", "adapt" -> answers.get(method.getName());
                     default -> throw new AssertionError("not asked by the inspection: " + method);
                 });
     }

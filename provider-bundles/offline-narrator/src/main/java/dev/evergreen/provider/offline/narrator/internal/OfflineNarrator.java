@@ -22,16 +22,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * Speaks with the built-in voices. A voice of a program on this machine, written {@code program:voice} (for example
  * {@code espeak-ng:de}), is only used where it is asked for, so that the same script sounds the same on every machine.
  */
 @Component(
-        configurationPid = "dev.evergreen.provider.offline.narrator",
+        // What holds for the node, and over it what holds for an account; an account is one factory configuration.
+        configurationPid = {"dev.evergreen.provider.offline.narrator", "dev.evergreen.provider.offline.narrator.account"
+        },
         property = ProviderProperties.PLUGIN_ID + "=offline-narrator")
-@Designate(ocd = NarratorConfiguration.class)
 public final class OfflineNarrator implements SpeechSynthesizer {
     static final String BUILT_IN = "built-in";
     private static final int MAXIMUM_LETTERS = 5_000;

@@ -16,14 +16,34 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.Designate;
 
 /** Lists the voices of {@link OfflineNarrator}. */
-@Component(property = ProviderProperties.PLUGIN_ID + "=offline-narrator")
+@Component(
+        configurationPid = "dev.evergreen.provider.offline.narrator",
+        property = ProviderProperties.PLUGIN_ID + "=offline-narrator")
+@Designate(ocd = NarratorConfiguration.class)
 public final class OfflineVoices implements VoiceCatalog {
     private static final List<String> FLITE_VOICES = List.of("slt", "kal16", "awb", "rms");
     private static final List<String> ESPEAK_LANGUAGES =
             List.of("en-gb", "en-us", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "ja", "cmn", "hi", "ru", "tr");
+
+    /** Undetermined, as BCP 47 has it: only its owner knows what the command speaks. */
+    private static final String ANY_LANGUAGE = "und";
+
+    private final String command;
+
+    @Activate
+    public OfflineVoices(NarratorConfiguration configuration) {
+        this(configuration.command());
+    }
+
+    /** @param command as in the configuration; empty for none */
+    OfflineVoices(String command) {
+        this.command = command;
+    }
 
     @Override
     public List<Offer> offers() {
@@ -54,9 +74,14 @@ public final class OfflineVoices implements VoiceCatalog {
             FLITE_VOICES.forEach(name -> voices.add(new Voice(
                     "flite:" + name, "Flite, " + name, "en", name.equals("slt") ? Gender.FEMALE : Gender.MALE)));
         }
+        if (!command.isBlank()) {
+            String id = SpeechProgram.command(command).id();
+            voices.add(new Voice(id, "Local command", ANY_LANGUAGE, Gender.UNSPECIFIED));
+        }
         return Outcome.done(new VoiceCatalogResult(voices.stream()
-                .filter(voice ->
-                        request.language().isBlank() || voice.language().startsWith(request.language()))
+                .filter(voice -> request.language().isBlank()
+                        || voice.language().equals(ANY_LANGUAGE)
+                        || voice.language().startsWith(request.language()))
                 .toList()));
     }
 }

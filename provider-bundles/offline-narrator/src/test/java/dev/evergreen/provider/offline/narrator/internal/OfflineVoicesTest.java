@@ -17,13 +17,24 @@ class OfflineVoicesTest {
 
     @Test
     void everyBuiltInVoiceIsListedTheNarratorFirst() {
-        OfflineVoices voices = new OfflineVoices();
-        Outcome<VoiceCatalogResult> outcome =
-                voices.execute(new VoiceCatalogRequest("en"), voices.offers().get(0), new TestCall(folder));
-        VoiceCatalogResult result = ((Outcome.Done<VoiceCatalogResult>) outcome).result();
+        VoiceCatalogResult result = list(new OfflineVoices(""));
         assertEquals("narrator", result.voices().get(0).id());
         for (Persona persona : Persona.values()) {
             assertTrue(result.voices().stream().anyMatch(voice -> voice.id().equals(persona.id())), persona.id());
         }
+    }
+
+    @Test
+    void theLocalCommandIsListedOnceThereIsOne() {
+        assertTrue(list(new OfflineVoices("")).voices().stream()
+                .noneMatch(voice -> voice.id().equals("command")));
+        assertTrue(list(new OfflineVoices("piper --output_file {output}")).voices().stream()
+                .anyMatch(voice -> voice.id().equals("command")));
+    }
+
+    private VoiceCatalogResult list(OfflineVoices voices) {
+        Outcome<VoiceCatalogResult> outcome =
+                voices.execute(new VoiceCatalogRequest("en"), voices.offers().get(0), new TestCall(folder));
+        return ((Outcome.Done<VoiceCatalogResult>) outcome).result();
     }
 }
