@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.evergreen.launcher.DataFolder.NodeFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import java.util.Map;
 final class NodeClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String API = "/api/v1";
+    private static final int PIECE = 1 << 16;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -78,12 +82,40 @@ final class NodeClient {
         }
     }
 
-    void download(String path, Path file) {
-        HttpResponse<Path> answer =
-                exchange(request("GET", API + path, BodyPublishers.noBody(), Map.of()), BodyHandlers.ofFile(file));
-        if (answer.statusCode() != 200) {
-            throw new Failure(Failure.ENGINE, "the node did not give " + path + ": HTTP " + answer.statusCode());
+    /**
+     * Writes what the node answers into a file.
+     *
+     * @throws IOException where the file cannot be written; a node that breaks off is a {@link Failure}
+     */
+    void download(String path, Path file) throws IOException {
+        HttpResponse<InputStream> answer =
+                exchange(request("GET", API + path, BodyPublishers.noBody(), Map.of()), BodyHandlers.ofInputStream());
+        try (InputStream in = answer.body()) {
+            if (answer.statusCode() != 200) {
+                throw new Failure(Failure.ENGINE, "the node did not give " + path + ": HTTP " + answer.statusCode());
+            }
+            try (OutputStream out = Files.newOutputStream(file)) {
+                for (byte[] piece = read(in); piece.length > 0; piece = read(in)) {
+                    out.write(piece);
+                }
+            }
         }
+    }
+
+    private byte[] read(InputStream in) {
+        try {
+            return in.readNBytes(PIECE);
+        } catch (IOException e) {
+            throw brokeOff(e);
+        }
+    }
+
+    private Failure brokeOff(IOException e) {
+        return new Failure(
+                Failure.NODE,
+                "the node at " + node.url() + " broke off (" + e.getMessage()
+                        + "); run the command again, what is finished stays",
+                e);
     }
 
     /** What the node lacks to be ready, each in one line; empty when it is ready. */
@@ -112,7 +144,15 @@ final class NodeClient {
                 ? "the node answered HTTP " + status + " to "
                         + answer.request().uri().getPath()
                 : String.join("\n  ", messages);
-        throw new Failure(status == 503 ? Failure.NODE : status < 500 ? Failure.USAGE : Failure.ENGINE, message);
+        throw new Failure(exitCode(status), message);
+    }
+
+    private static int exitCode(int status) {
+        return switch (status) {
+            case 503 -> Failure.NODE;
+            case 507 -> Failure.FILES;
+            default -> status < 500 ? Failure.USAGE : Failure.ENGINE;
+        };
     }
 
     private static List<String> messages(HttpResponse<String> answer) {
@@ -161,9 +201,12 @@ final class NodeClient {
         try {
             return http.send(request, handler);
         } catch (ConnectException e) {
-            throw new Failure(Failure.NODE, "no node answers at " + node.url(), e);
+            throw new Failure(
+                    Failure.NODE,
+                    "no node answers at " + node.url() + " any more; run the command again, what is finished stays",
+                    e);
         } catch (IOException e) {
-            throw new Failure(Failure.NODE, "the node at " + node.url() + " broke off: " + e.getMessage(), e);
+            throw brokeOff(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure(Failure.ENGINE, "interrupted", e);

@@ -56,15 +56,30 @@ final class NodeProcess {
                             + "); stop it with 'evergreen down' or use --data with another folder");
         });
         Process process = launch(data, port);
+        // Ctrl-C does not reach the node, so a start that is interrupted has to end it.
+        Thread onInterrupt = new Thread(() -> end(process.toHandle()), "stop-starting-node");
         boolean ready = false;
         try {
+            Runtime.getRuntime().addShutdownHook(onInterrupt);
             NodeFile node = awaitReady(process, data);
             ready = true;
             return node;
+        } catch (IllegalStateException e) {
+            throw new Interrupted(e);
         } finally {
             if (!ready) {
-                process.destroy();
+                end(process.toHandle());
             }
+            forget(onInterrupt);
+        }
+    }
+
+    /** Takes back what was to be done on Ctrl-C; throws when Ctrl-C has come meanwhile. */
+    static void forget(Thread onInterrupt) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException e) {
+            throw new Interrupted(e);
         }
     }
 
@@ -157,11 +172,10 @@ final class NodeProcess {
 
     /** Asks the node to stop and waits until it has. */
     static void stop(NodeFile node) {
-        Optional<ProcessHandle> process = ProcessHandle.of(node.pid());
-        if (process.isEmpty()) {
-            return;
-        }
-        ProcessHandle handle = process.get();
+        ProcessHandle.of(node.pid()).ifPresent(NodeProcess::end);
+    }
+
+    private static void end(ProcessHandle handle) {
         handle.destroy();
         try {
             handle.onExit().get(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS);
@@ -169,7 +183,7 @@ final class NodeProcess {
             handle.destroyForcibly();
             handle.onExit().join();
         } catch (ExecutionException | CompletionException e) {
-            throw new Failure(Failure.NODE, "cannot wait for process " + node.pid() + " to end", e);
+            throw new Failure(Failure.NODE, "cannot wait for process " + handle.pid() + " to end", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure(Failure.ENGINE, "interrupted", e);

@@ -2,19 +2,16 @@ package dev.evergreen.launcher;
 
 import dev.evergreen.launcher.DataFolder.NodeFile;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A node for the time of one command: the one that runs on the data folder already, else an own one, stopped at the end. */
 final class NodeSession implements AutoCloseable {
     private final NodeFile node;
     private final boolean own;
-    private final AtomicBoolean closed = new AtomicBoolean();
-    private final Thread onInterrupt = new Thread(this::close, "stop-node");
+    private boolean closed;
 
     private NodeSession(NodeFile node, boolean own) {
         this.node = node;
         this.own = own;
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
 
     static NodeSession open(DataFolder data, Runnable beforeStart) {
@@ -23,17 +20,26 @@ final class NodeSession implements AutoCloseable {
             return new NodeSession(running.get(), false);
         }
         beforeStart.run();
-        return new NodeSession(NodeProcess.ofDistribution().start(data, 0), true);
+        NodeSession session = new NodeSession(NodeProcess.ofDistribution().start(data, 0), true);
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(session::close, "stop-node"));
+        } catch (IllegalStateException e) {
+            session.close();
+            throw new Interrupted(e);
+        }
+        return session;
     }
 
     NodeClient client() {
         return new NodeClient(node);
     }
 
+    /** Returns when the node has stopped, whoever asked it to. */
     @Override
-    public void close() {
-        if (own && closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (own && !closed) {
             NodeProcess.stop(node);
         }
+        closed = true;
     }
 }
