@@ -72,32 +72,57 @@ final class FilmMaker {
 
     /** The production when it has ended well. */
     JsonNode make(Order order) {
-        JsonNode project = project(order);
-        String projectId = project.path("id").asText();
-        order.media().ifPresent(folder -> new OwnMedia(node, progress).upload(projectId, folder));
-        List<String> unfinished = unfinished(projectId);
+        String title = stem(order.script());
+        String origin = "Script: " + order.script().toAbsolutePath().normalize();
+        Optional<String> known = project(title, origin);
+        String project = known.orElseGet(() -> node.post(
+                        "/projects", Map.of("title", title, "description", origin, "settings", order.settings()))
+                .path("id")
+                .asText());
+        String production;
+        try {
+            production = begin(project, order);
+        } catch (Failure e) {
+            if (known.isEmpty()) {
+                forget(project, e);
+            }
+            throw e;
+        }
+        return follow(production);
+    }
+
+    private String begin(String project, Order order) {
+        order.media().ifPresent(folder -> new OwnMedia(node, progress).upload(project, folder));
+        List<String> unfinished = unfinished(project);
         // The node has one unfinished production of a text with the same choices, and answers with it when asked again.
         String production = start(project, order).path("id").asText();
         if (unfinished.contains(production)) {
             progress.note("Going on where it was interrupted; finished steps stay.");
         }
-        return follow(production);
+        return production;
     }
 
-    private JsonNode project(Order order) {
-        String title = stem(order.script());
-        String origin = "Script: " + order.script().toAbsolutePath().normalize();
+    /** A project whose very first script or media was refused is no project. */
+    private void forget(String project, Failure why) {
+        try {
+            node.delete("/projects/" + project);
+        } catch (Failure e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private Optional<String> project(String title, String origin) {
         for (JsonNode project : node.get("/projects?limit=200")) {
             if (project.path("title").asText().equals(title)
                     && project.path("description").asText().equals(origin)) {
-                return project;
+                return Optional.of(project.path("id").asText());
             }
         }
-        return node.post("/projects", Map.of("title", title, "description", origin, "settings", order.settings()));
+        return Optional.empty();
     }
 
-    private JsonNode start(JsonNode project, Order order) {
-        String path = "/projects/" + project.path("id").asText();
+    private JsonNode start(String project, Order order) {
+        String path = "/projects/" + project;
         node.upload("PUT", path + "/script", order.script(), Map.of());
         updateSettings(path, order);
         Map<String, Object> request = new LinkedHashMap<>(order.settings());
@@ -172,8 +197,17 @@ final class FilmMaker {
                 return stage.isEmpty() ? step.path("title").asText() : stage;
             }
         }
-        String stage = production.path("job").path("stage").asText();
-        return stage.isEmpty() ? production.path("job").path("state").asText() : stage;
+        JsonNode job = production.path("job");
+        String stage = job.path("stage").asText();
+        return stage.isEmpty() ? word(job.path("state").asText()) : stage;
+    }
+
+    private static String word(String state) {
+        return switch (state) {
+            case "succeeded" -> "Done";
+            case "running" -> "At work";
+            default -> state.isEmpty() ? "" : Character.toUpperCase(state.charAt(0)) + state.substring(1);
+        };
     }
 
     private static String reason(JsonNode production) {

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Parameters;
         })
 final class MakeCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> FORMATS = List.of("16:9", "9:16", "1:1", "4:5");
 
     @Parameters(paramLabel = "SCRIPT", description = "the script file")
     private Path script = Path.of("");
@@ -52,25 +54,34 @@ final class MakeCommand implements Callable<Integer> {
             description = "your own pictures, clips and recordings, by scene number, file name or cue")
     private @Nullable Path media;
 
-    @Option(names = "--preset", paramLabel = "NAME", description = "export preset, such as youtube-1080p30")
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "exporter, height and frame rate, such as youtube-1080p30, webm-720p24 or 480p")
     private String preset = "";
 
     @Option(names = "--format", paramLabel = "W:H", description = "16:9, 9:16, 1:1 or 4:5")
     private String format = "";
 
-    @Option(names = "--voice", paramLabel = "NAME", description = "the narrator's voice")
+    @Option(
+            names = "--voice",
+            paramLabel = "NAME",
+            description = "the narrator's voice, such as hazel, oak or espeak-ng:en")
     private String voice = "";
 
-    @Option(names = "--style", paramLabel = "NAME", description = "look of the pictures")
+    @Option(names = "--style", paramLabel = "NAME", description = "look of the pictures, in any words")
     private String style = "";
 
-    @Option(names = "--music", paramLabel = "MOOD", description = "mood of the music, or none")
+    @Option(
+            names = "--music",
+            paramLabel = "MOOD",
+            description = "mood of the music in any words, such as calm or tense; none for no music")
     private String music = "";
 
     @Option(names = "--scene", paramLabel = "N", description = "only this scene, counted from 1")
     private @Nullable Integer scene;
 
-    @Option(names = "--json", description = "one JSON object a line instead of words")
+    @Option(names = "--json", description = "one JSON object a line: progress, note, and finished or failed at the end")
     private boolean json;
 
     @Mixin
@@ -78,6 +89,20 @@ final class MakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try {
+            return make();
+        } catch (Failure e) {
+            if (json) {
+                System.out.println(JSON.createObjectNode()
+                        .put("event", "failed")
+                        .put("message", e.getMessage())
+                        .put("exitCode", e.exitCode()));
+            }
+            throw e;
+        }
+    }
+
+    private int make() {
         PrintStream out = System.out;
         Progress progress = json ? Progress.forPrograms(out) : Progress.forPeople(out, System.console() != null);
         Order order = new Order(script, settings(), Optional.ofNullable(scene), Optional.ofNullable(media));
@@ -113,6 +138,10 @@ final class MakeCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> settings() {
+        if (!format.isEmpty() && !FORMATS.contains(format)) {
+            throw new Failure(
+                    Failure.USAGE, "--format " + format + " is not known; choose " + String.join(", ", FORMATS));
+        }
         if (scene != null && scene < 1) {
             throw new Failure(Failure.USAGE, "--scene " + scene + " does not exist; scenes are counted from 1");
         }

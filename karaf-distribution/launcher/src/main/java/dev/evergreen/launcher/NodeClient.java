@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /** Calls a node's HTTP API; a refusal becomes a {@link Failure} with the node's own words. */
 final class NodeClient {
@@ -79,7 +80,15 @@ final class NodeClient {
                     Map.of("Content-Type", "application/octet-stream")));
         } catch (IOException e) {
             throw new Failure(Failure.FILES, file + " cannot be read", e);
+        } catch (Failure e) {
+            throw new Failure(e.exitCode(), placed(String.valueOf(e.getMessage()), file), e);
         }
+    }
+
+    /** The node calls what it was sent "script" or "file"; people know it by its path, with line and column. */
+    private static String placed(String message, Path file) {
+        return message.replaceFirst("^script:(?=\\d)", Matcher.quoteReplacement(file + ":"))
+                .replaceFirst("^(script|file): ", Matcher.quoteReplacement(file + ": "));
     }
 
     /**

@@ -142,7 +142,7 @@ class CommandsTest {
                         "{\"errors\":[{\"field\":\"script:12:3\",\"message\":\"This is no text.\"}]}");
 
         assertEquals(Failure.USAGE, run("make", script.toString()));
-        assertEquals("evergreen: script:12:3: This is no text.\n", complained());
+        assertEquals("evergreen: " + script + ":12:3: This is no text.\n", complained());
     }
 
     @ParameterizedTest
