@@ -36,6 +36,15 @@ record DataFolder(Path path) {
         return new DataFolder(base.resolve("evergreen"));
     }
 
+    /** The folder itself, or what is there of the way to it. */
+    Path nearest() {
+        Path existing = path;
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        return existing;
+    }
+
     Path log() {
         return path.resolve("log").resolve("evergreen.log");
     }
