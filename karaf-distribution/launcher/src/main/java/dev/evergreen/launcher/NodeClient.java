@@ -24,11 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Calls a node's HTTP API; a refusal becomes a {@link Failure} with the node's own words. */
 final class NodeClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String API = "/api/v1";
+    private static final Pattern PLACE = Pattern.compile("script:\\d+:\\d+");
     private static final int PIECE = 1 << 16;
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -85,10 +87,9 @@ final class NodeClient {
         }
     }
 
-    /** The node calls what it was sent "script" or "file"; people know it by its path, with line and column. */
+    /** The node calls what it was sent "script"; people know it by its path, with line and column. */
     private static String placed(String message, Path file) {
-        return message.replaceFirst("^script:(?=\\d)", Matcher.quoteReplacement(file + ":"))
-                .replaceFirst("^(script|file): ", Matcher.quoteReplacement(file + ": "));
+        return message.replaceFirst("^script:(?=\\d)", Matcher.quoteReplacement(file + ":"));
     }
 
     /**
@@ -172,7 +173,9 @@ final class NodeClient {
         for (JsonNode error : parse(answer.body()).path("errors")) {
             String field = error.path("field").asText();
             String message = error.path("message").asText();
-            messages.add(field.isEmpty() || message.startsWith(field) ? message : field + ": " + message);
+            // The messages are whole sentences; a field only helps where it is a place in the script.
+            boolean place = PLACE.matcher(field).matches() && !message.startsWith(field);
+            messages.add(place ? field + ": " + message : message);
         }
         return messages;
     }
