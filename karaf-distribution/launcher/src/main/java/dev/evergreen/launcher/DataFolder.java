@@ -1,17 +1,24 @@
 package dev.evergreen.launcher;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /** The folder in which a node keeps everything; it also says which node runs on it. */
 record DataFolder(Path path) {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** By how much the clock may have been set between the node's start and its writing of the file. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
     DataFolder {
         path = path.toAbsolutePath().normalize();
@@ -27,6 +34,15 @@ record DataFolder(Path path) {
         Path base =
                 shared.isEmpty() ? Path.of(System.getProperty("user.home", "."), ".local", "share") : Path.of(shared);
         return new DataFolder(base.resolve("evergreen"));
+    }
+
+    /** The folder itself, or what is there of the way to it. */
+    Path nearest() {
+        Path existing = path;
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        return existing;
     }
 
     Path log() {
@@ -48,13 +64,21 @@ record DataFolder(Path path) {
                     json.path("url").asText(),
                     json.path("token").asText(),
                     json.path("version").asText());
-            return Optional.of(node).filter(NodeFile::isAlive);
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            return Optional.of(node).filter(found -> found.isAliveSince(written));
+        } catch (NoSuchFileException | JsonProcessingException e) {
+            return Optional.empty(); // none, or one that died while it wrote
+        } catch (AccessDeniedException e) {
+            throw new Failure(
+                    Failure.FILES,
+                    file + " cannot be read; it belongs to whoever started the node, so use --data with another folder",
+                    e);
+        } catch (FileSystemException e) {
+            return Optional.empty(); // the folder is none: whoever wants to write to it says so
         } catch (IOException e) {
             throw new Failure(
                     Failure.FILES,
-                    file + " cannot be read (" + e.getMessage() + "); it belongs to whoever started the node",
+                    file + " cannot be read (" + e.getMessage() + "); use --data with another folder",
                     e);
         }
     }
@@ -68,9 +92,16 @@ record DataFolder(Path path) {
      * @param version of the node
      */
     record NodeFile(long pid, String url, String token, String version) {
-        boolean isAlive() {
+        /** A process that began after the file was written only has the number of a node that died. */
+        boolean isAliveSince(Instant written) {
             return !url.isEmpty()
-                    && ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+                    && ProcessHandle.of(pid)
+                            .filter(ProcessHandle::isAlive)
+                            .map(process -> process.info()
+                                    .startInstant()
+                                    .map(start -> start.isBefore(written.plus(CLOCK_TOLERANCE)))
+                                    .orElse(true))
+                            .orElse(false);
         }
     }
 }

@@ -23,8 +23,9 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "port that 'evergreen up' is to use (default: ${DEFAULT-VALUE})")
-    private int port = UpCommand.STUDIO_PORT;
+            defaultValue = UpCommand.STUDIO_PORT,
+            description = "port that 'evergreen up' is to use (default: $EVERGREEN_PORT, else 8181)")
+    private int port;
 
     @Mixin
     private DataOption data = new DataOption();

@@ -66,7 +66,8 @@ final class Examination {
         findings.add(fonts());
         findings.add(memory());
         findings.add(writable("data folder", data.path(), "make it writable, or use --data with another folder"));
-        findings.add(writable("films", Path.of("films").toAbsolutePath(), "make it writable, or use make -o FILE"));
+        findings.add(
+                writable("films folder", Path.of("films").toAbsolutePath(), "make it writable, or use make -o FILE"));
         findings.add(disk());
         findings.add(portFinding());
         return findings;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,38 +67,62 @@ final class FilmMaker {
         } catch (IOException e) {
             throw new Failure(Failure.FILES, script + " cannot be read: " + e.getMessage(), e);
         }
-        order.media().ifPresent(folder -> {
-            if (!Files.isDirectory(folder)) {
-                throw new Failure(Failure.USAGE, folder + " is not a folder; --media names a folder of your own files");
-            }
-        });
+        order.media().ifPresent(OwnMedia::checkReadable);
     }
 
     /** The production when it has ended well. */
     JsonNode make(Order order) {
-        JsonNode project = project(order);
-        String projectId = project.path("id").asText();
-        order.media().ifPresent(folder -> uploadMedia(projectId, folder));
-        Optional<JsonNode> unfinished =
-                order.scene().isEmpty() && order.media().isEmpty() ? unfinished(project, order) : Optional.empty();
-        JsonNode production = unfinished.isPresent() ? resume(unfinished.get()) : start(project, order);
-        return follow(production.path("id").asText());
-    }
-
-    private JsonNode project(Order order) {
         String title = stem(order.script());
         String origin = "Script: " + order.script().toAbsolutePath().normalize();
+        Optional<String> known = project(title, origin);
+        String project = known.orElseGet(() -> node.post(
+                        "/projects", Map.of("title", title, "description", origin, "settings", order.settings()))
+                .path("id")
+                .asText());
+        String production;
+        try {
+            production = begin(project, order);
+        } catch (Failure e) {
+            if (known.isEmpty()) {
+                forget(project, e);
+            }
+            throw e;
+        }
+        return follow(production);
+    }
+
+    private String begin(String project, Order order) {
+        order.media().ifPresent(folder -> new OwnMedia(node, progress).upload(project, folder));
+        List<String> unfinished = unfinished(project);
+        // The node has one unfinished production of a text with the same choices, and answers with it when asked again.
+        String production = start(project, order).path("id").asText();
+        if (unfinished.contains(production)) {
+            progress.note("Going on where it was interrupted; finished steps stay.");
+        }
+        return production;
+    }
+
+    /** A project whose very first script or media was refused is no project. */
+    private void forget(String project, Failure why) {
+        try {
+            node.delete("/projects/" + project);
+        } catch (Failure e) {
+            why.addSuppressed(e);
+        }
+    }
+
+    private Optional<String> project(String title, String origin) {
         for (JsonNode project : node.get("/projects?limit=200")) {
             if (project.path("title").asText().equals(title)
                     && project.path("description").asText().equals(origin)) {
-                return project;
+                return Optional.of(project.path("id").asText());
             }
         }
-        return node.post("/projects", Map.of("title", title, "description", origin, "settings", order.settings()));
+        return Optional.empty();
     }
 
-    private JsonNode start(JsonNode project, Order order) {
-        String path = "/projects/" + project.path("id").asText();
+    private JsonNode start(String project, Order order) {
+        String path = "/projects/" + project;
         node.upload("PUT", path + "/script", order.script(), Map.of());
         updateSettings(path, order);
         Map<String, Object> request = new LinkedHashMap<>(order.settings());
@@ -118,31 +143,14 @@ final class FilmMaker {
         }
     }
 
-    /** A production of the same text with the same settings that has not ended: it goes on instead of beginning anew. */
-    private Optional<JsonNode> unfinished(JsonNode project, Order order) {
-        String path = "/projects/" + project.path("id").asText();
-        JsonNode newest = node.get(path + "/productions?limit=1").path(0);
-        if (newest.isMissingNode()
-                || newest.path("job").path("final").asBoolean()
-                || !sameSettings(project, order)
-                || !sameText(path, order.script())) {
-            return Optional.empty();
+    private List<String> unfinished(String projectId) {
+        List<String> unfinished = new ArrayList<>();
+        for (JsonNode production : node.get("/projects/" + projectId + "/productions?limit=20")) {
+            if (!production.path("job").path("final").asBoolean()) {
+                unfinished.add(production.path("id").asText());
+            }
         }
-        return Optional.of(newest);
-    }
-
-    private JsonNode resume(JsonNode production) {
-        progress.note("Going on where it was interrupted; finished steps stay.");
-        return production;
-    }
-
-    private boolean sameText(String path, Path script) {
-        try {
-            String text = new String(Files.readAllBytes(script), java.nio.charset.StandardCharsets.UTF_8);
-            return node.get(path + "/script").path("text").asText().equals(text);
-        } catch (IOException e) {
-            throw new Failure(Failure.FILES, script + " cannot be read: " + e.getMessage(), e);
-        }
+        return unfinished;
     }
 
     private static boolean sameSettings(JsonNode project, Order order) {
@@ -151,27 +159,6 @@ final class FilmMaker {
                 .allMatch(name -> settings.path(name)
                         .asText("")
                         .equals(String.valueOf(order.settings().getOrDefault(name, ""))));
-    }
-
-    private void uploadMedia(String projectId, Path folder) {
-        Map<String, Boolean> known = new LinkedHashMap<>();
-        for (JsonNode asset : node.get("/projects/" + projectId + "/assets?role=upload")) {
-            known.put(asset.path("name").asText() + " " + asset.path("size").asLong(), true);
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Files::isRegularFile)
-                    .filter(each -> !String.valueOf(each.getFileName()).startsWith("."))
-                    .sorted()
-                    .toList()) {
-                if (known.containsKey(file.getFileName() + " " + Files.size(file))) {
-                    continue;
-                }
-                node.upload("POST", "/media/upload", file, Map.of("projectId", projectId, "role", "upload"));
-                progress.note("Took " + file.getFileName());
-            }
-        } catch (IOException e) {
-            throw new Failure(Failure.FILES, folder + " cannot be read: " + e.getMessage(), e);
-        }
     }
 
     private JsonNode follow(String productionId) {
@@ -210,8 +197,17 @@ final class FilmMaker {
                 return stage.isEmpty() ? step.path("title").asText() : stage;
             }
         }
-        String stage = production.path("job").path("stage").asText();
-        return stage.isEmpty() ? production.path("job").path("state").asText() : stage;
+        JsonNode job = production.path("job");
+        String stage = job.path("stage").asText();
+        return stage.isEmpty() ? word(job.path("state").asText()) : stage;
+    }
+
+    private static String word(String state) {
+        return switch (state) {
+            case "succeeded" -> "Done";
+            case "running" -> "At work";
+            default -> state.isEmpty() ? "" : Character.toUpperCase(state.charAt(0)) + state.substring(1);
+        };
     }
 
     private static String reason(JsonNode production) {

@@ -37,7 +37,7 @@ final class JobsCommand implements Callable<Integer> {
             String error = job.path("error").asText();
             rows.add(List.of(
                     job.path("id").asText(),
-                    job.path("createdAt").asText(),
+                    job.path("createdAt").asText().replaceFirst("\\.\\d+Z$", "Z"),
                     job.path("state").asText(),
                     job.path("progress").asInt() + " %",
                     job.path("title").asText() + (error.isEmpty() ? "" : ": " + error)));

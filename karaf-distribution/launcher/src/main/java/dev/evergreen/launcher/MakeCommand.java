@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.evergreen.launcher.FilmMaker.Order;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +37,7 @@ import picocli.CommandLine.Parameters;
         })
 final class MakeCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> FORMATS = List.of("16:9", "9:16", "1:1", "4:5");
 
     @Parameters(paramLabel = "SCRIPT", description = "the script file")
     private Path script = Path.of("");
@@ -55,25 +54,34 @@ final class MakeCommand implements Callable<Integer> {
             description = "your own pictures, clips and recordings, by scene number, file name or cue")
     private @Nullable Path media;
 
-    @Option(names = "--preset", paramLabel = "NAME", description = "export preset, such as youtube-1080p30")
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "exporter, height and frame rate, such as youtube-1080p30, webm-720p24 or 480p")
     private String preset = "";
 
     @Option(names = "--format", paramLabel = "W:H", description = "16:9, 9:16, 1:1 or 4:5")
     private String format = "";
 
-    @Option(names = "--voice", paramLabel = "NAME", description = "the narrator's voice")
+    @Option(
+            names = "--voice",
+            paramLabel = "NAME",
+            description = "the narrator's voice, such as hazel, oak or espeak-ng:en")
     private String voice = "";
 
-    @Option(names = "--style", paramLabel = "NAME", description = "look of the pictures")
+    @Option(names = "--style", paramLabel = "NAME", description = "look of the pictures, in any words")
     private String style = "";
 
-    @Option(names = "--music", paramLabel = "MOOD", description = "mood of the music, or none")
+    @Option(
+            names = "--music",
+            paramLabel = "MOOD",
+            description = "mood of the music in any words, such as calm or tense; none for no music")
     private String music = "";
 
     @Option(names = "--scene", paramLabel = "N", description = "only this scene, counted from 1")
     private @Nullable Integer scene;
 
-    @Option(names = "--json", description = "one JSON object a line instead of words")
+    @Option(names = "--json", description = "one JSON object a line: progress, note, and finished or failed at the end")
     private boolean json;
 
     @Mixin
@@ -81,10 +89,25 @@ final class MakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try {
+            return make();
+        } catch (Failure e) {
+            if (json) {
+                System.out.println(JSON.createObjectNode()
+                        .put("event", "failed")
+                        .put("message", e.getMessage())
+                        .put("exitCode", e.exitCode()));
+            }
+            throw e;
+        }
+    }
+
+    private int make() {
         PrintStream out = System.out;
         Progress progress = json ? Progress.forPrograms(out) : Progress.forPeople(out, System.console() != null);
         Order order = new Order(script, settings(), Optional.ofNullable(scene), Optional.ofNullable(media));
         FilmMaker.checkReadable(order);
+        target(".mp4").checkWritable();
         boolean own = data.folder().node().isEmpty();
         Thread hint = new Thread(() -> sayHowToGoOn(progress, own), "how-to-go-on");
         try (NodeSession session = NodeSession.open(
@@ -93,33 +116,16 @@ final class MakeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(hint);
             JsonNode production = new FilmMaker(session.client(), progress).make(order);
             JsonNode film = production.path("film");
-            Path file = target(film);
-            fetch(session.client(), film, file);
-            Runtime.getRuntime().removeShutdownHook(hint);
-            report(out, production, file);
+            FilmFile file = target("video/webm".equals(film.path("mediaType").asText()) ? ".webm" : ".mp4");
+            file.fetch(session.client(), "/assets/" + film.path("id").asText());
+            NodeProcess.forget(hint);
+            report(out, production, file.path());
             return 0;
         } catch (Failure e) {
-            forget(hint);
+            progress.end();
+            // An interrupted person gets the hint rather than an error about the broken connection.
+            NodeProcess.forget(hint);
             throw e;
-        }
-    }
-
-    private static void forget(Thread hint) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hint);
-        } catch (IllegalStateException e) {
-            // Already on the way out: the interrupted person gets the hint rather than an error about the broken
-            // connection.
-            throw new Interrupted(e);
-        }
-    }
-
-    /** The command was interrupted; everything has been said. */
-    static final class Interrupted extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Interrupted(Throwable cause) {
-            super(cause);
         }
     }
 
@@ -127,11 +133,18 @@ final class MakeCommand implements Callable<Integer> {
         progress.end();
         progress.note(
                 own
-                        ? "Stopped. What is finished stays; go on with: evergreen make " + script
-                        : "The node goes on making the film; follow it with: evergreen make " + script);
+                        ? "Stopped. What is finished stays; the same command goes on from there."
+                        : "The node goes on making the film; the same command follows it.");
     }
 
     private Map<String, Object> settings() {
+        if (!format.isEmpty() && !FORMATS.contains(format)) {
+            throw new Failure(
+                    Failure.USAGE, "--format " + format + " is not known; choose " + String.join(", ", FORMATS));
+        }
+        if (scene != null && scene < 1) {
+            throw new Failure(Failure.USAGE, "--scene " + scene + " does not exist; scenes are counted from 1");
+        }
         Map<String, Object> settings = new LinkedHashMap<>();
         Map.of("preset", preset, "format", format, "voice", voice, "style", style, "music", music)
                 .forEach((name, value) -> {
@@ -142,32 +155,10 @@ final class MakeCommand implements Callable<Integer> {
         return settings;
     }
 
-    private Path target(JsonNode film) {
-        if (output != null) {
-            return output.toAbsolutePath();
-        }
+    /** @param ending of a film that was given no name */
+    private FilmFile target(String ending) {
         String suffix = scene == null ? "" : "-scene-" + scene;
-        String ending = "video/webm".equals(film.path("mediaType").asText()) ? ".webm" : ".mp4";
-        return Path.of("films", FilmMaker.stem(script) + suffix + ending).toAbsolutePath();
-    }
-
-    /** Downloads beside the target first: a film is there whole or not at all. */
-    private static void fetch(NodeClient node, JsonNode film, Path file) {
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            Files.createDirectories(file.getParent());
-            try {
-                node.download("/assets/" + film.path("id").asText(), part);
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw new Failure(
-                    Failure.FILES,
-                    "the film is made but cannot be written to " + file + "; use -o with another path",
-                    e);
-        }
+        return new FilmFile(output != null ? output : Path.of("films", FilmMaker.stem(script) + suffix + ending));
     }
 
     private void report(PrintStream out, JsonNode production, Path file) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.evergreen.launcher.DataFolder.NodeFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,16 +17,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Calls a node's HTTP API; a refusal becomes a {@link Failure} with the node's own words. */
 final class NodeClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String API = "/api/v1";
+    private static final Pattern PLACE = Pattern.compile("script:\\d+:\\d+");
+    private static final int PIECE = 1 << 16;
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -75,15 +82,50 @@ final class NodeClient {
                     Map.of("Content-Type", "application/octet-stream")));
         } catch (IOException e) {
             throw new Failure(Failure.FILES, file + " cannot be read", e);
+        } catch (Failure e) {
+            throw new Failure(e.exitCode(), placed(String.valueOf(e.getMessage()), file), e);
         }
     }
 
-    void download(String path, Path file) {
-        HttpResponse<Path> answer =
-                exchange(request("GET", API + path, BodyPublishers.noBody(), Map.of()), BodyHandlers.ofFile(file));
-        if (answer.statusCode() != 200) {
-            throw new Failure(Failure.ENGINE, "the node did not give " + path + ": HTTP " + answer.statusCode());
+    /** The node calls what it was sent "script"; people know it by its path, with line and column. */
+    private static String placed(String message, Path file) {
+        return message.replaceFirst("^script:(?=\\d)", Matcher.quoteReplacement(file + ":"));
+    }
+
+    /**
+     * Writes what the node answers into a file.
+     *
+     * @throws IOException where the file cannot be written; a node that breaks off is a {@link Failure}
+     */
+    void download(String path, Path file) throws IOException {
+        HttpResponse<InputStream> answer =
+                exchange(request("GET", API + path, BodyPublishers.noBody(), Map.of()), BodyHandlers.ofInputStream());
+        try (InputStream in = answer.body()) {
+            if (answer.statusCode() != 200) {
+                throw new Failure(Failure.ENGINE, "the node did not give " + path + ": HTTP " + answer.statusCode());
+            }
+            try (OutputStream out = Files.newOutputStream(file)) {
+                for (byte[] piece = read(in); piece.length > 0; piece = read(in)) {
+                    out.write(piece);
+                }
+            }
         }
+    }
+
+    private byte[] read(InputStream in) {
+        try {
+            return in.readNBytes(PIECE);
+        } catch (IOException e) {
+            throw brokeOff(e);
+        }
+    }
+
+    private Failure brokeOff(IOException e) {
+        return new Failure(
+                Failure.NODE,
+                "the node at " + node.url() + " broke off (" + e.getMessage()
+                        + "); run the command again, what is finished stays",
+                e);
     }
 
     /** What the node lacks to be ready, each in one line; empty when it is ready. */
@@ -112,7 +154,15 @@ final class NodeClient {
                 ? "the node answered HTTP " + status + " to "
                         + answer.request().uri().getPath()
                 : String.join("\n  ", messages);
-        throw new Failure(status == 503 ? Failure.NODE : status < 500 ? Failure.USAGE : Failure.ENGINE, message);
+        throw new Failure(exitCode(status), message);
+    }
+
+    private static int exitCode(int status) {
+        return switch (status) {
+            case 503 -> Failure.NODE;
+            case 507 -> Failure.FILES;
+            default -> status < 500 ? Failure.USAGE : Failure.ENGINE;
+        };
     }
 
     private static List<String> messages(HttpResponse<String> answer) {
@@ -123,7 +173,9 @@ final class NodeClient {
         for (JsonNode error : parse(answer.body()).path("errors")) {
             String field = error.path("field").asText();
             String message = error.path("message").asText();
-            messages.add(field.isEmpty() || message.startsWith(field) ? message : field + ": " + message);
+            // The messages are whole sentences; a field only helps where it is a place in the script.
+            boolean place = PLACE.matcher(field).matches() && !message.startsWith(field);
+            messages.add(place ? field + ": " + message : message);
         }
         return messages;
     }
@@ -161,9 +213,12 @@ final class NodeClient {
         try {
             return http.send(request, handler);
         } catch (ConnectException e) {
-            throw new Failure(Failure.NODE, "no node answers at " + node.url(), e);
+            throw new Failure(
+                    Failure.NODE,
+                    "no node answers at " + node.url() + " any more; run the command again, what is finished stays",
+                    e);
         } catch (IOException e) {
-            throw new Failure(Failure.NODE, "the node at " + node.url() + " broke off: " + e.getMessage(), e);
+            throw brokeOff(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure(Failure.ENGINE, "interrupted", e);

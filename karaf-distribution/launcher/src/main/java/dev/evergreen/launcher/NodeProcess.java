@@ -24,6 +24,9 @@ final class NodeProcess {
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(40);
     private static final long LOOK_AGAIN_MILLIS = 100;
     private static final int SHOWN_REASONS = 5;
+    private static final long LEAST_ROOM = 50L << 20;
+    /** Database, natives and Karaf's state, and what the node keeps free beside them. */
+    private static final long ROOM_OF_A_NEW_FOLDER = 900L << 20;
 
     private final Path home;
 
@@ -55,16 +58,53 @@ final class NodeProcess {
                     "a node is already running on " + data.path() + " (process " + running.pid() + ", " + running.url()
                             + "); stop it with 'evergreen down' or use --data with another folder");
         });
+        requireRoom(data);
         Process process = launch(data, port);
+        // Ctrl-C does not reach the node, so a start that is interrupted has to end it.
+        Thread onInterrupt = new Thread(() -> end(process.toHandle()), "stop-starting-node");
         boolean ready = false;
         try {
+            Runtime.getRuntime().addShutdownHook(onInterrupt);
             NodeFile node = awaitReady(process, data);
             ready = true;
             return node;
+        } catch (IllegalStateException e) {
+            throw new Interrupted(e);
         } finally {
             if (!ready) {
-                process.destroy();
+                end(process.toHandle());
             }
+            forget(onInterrupt);
+        }
+    }
+
+    /** Takes back what was to be done on Ctrl-C; throws when Ctrl-C has come meanwhile. */
+    static void forget(Thread onInterrupt) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException e) {
+            throw new Interrupted(e);
+        }
+    }
+
+    /** On a full disk a node would not come up and could hardly say why. */
+    private static void requireRoom(DataFolder data) {
+        long needed = Files.exists(data.path().resolve("karaf")) ? LEAST_ROOM : ROOM_OF_A_NEW_FOLDER;
+        try {
+            long free = Files.getFileStore(data.nearest()).getUsableSpace();
+            if (free < needed) {
+                throw new Failure(
+                        Failure.FILES,
+                        "the disk of the data folder " + data.path() + " has " + (free >> 20)
+                                + " MB left, and a node needs " + (needed >> 20)
+                                + " MB to start; free some or use --data with a folder on another disk");
+            }
+        } catch (IOException e) {
+            throw new Failure(
+                    Failure.FILES,
+                    "the data folder " + data.path() + " cannot be looked at (" + e.getMessage()
+                            + "); use --data with another folder",
+                    e);
         }
     }
 
@@ -157,11 +197,10 @@ final class NodeProcess {
 
     /** Asks the node to stop and waits until it has. */
     static void stop(NodeFile node) {
-        Optional<ProcessHandle> process = ProcessHandle.of(node.pid());
-        if (process.isEmpty()) {
-            return;
-        }
-        ProcessHandle handle = process.get();
+        ProcessHandle.of(node.pid()).ifPresent(NodeProcess::end);
+    }
+
+    private static void end(ProcessHandle handle) {
         handle.destroy();
         try {
             handle.onExit().get(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS);
@@ -169,7 +208,7 @@ final class NodeProcess {
             handle.destroyForcibly();
             handle.onExit().join();
         } catch (ExecutionException | CompletionException e) {
-            throw new Failure(Failure.NODE, "cannot wait for process " + node.pid() + " to end", e);
+            throw new Failure(Failure.NODE, "cannot wait for process " + handle.pid() + " to end", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure(Failure.ENGINE, "interrupted", e);

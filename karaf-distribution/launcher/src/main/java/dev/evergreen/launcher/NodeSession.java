@@ -8,12 +8,10 @@ final class NodeSession implements AutoCloseable {
     private final NodeFile node;
     private final boolean own;
     private boolean closed;
-    private final Thread onInterrupt = new Thread(this::close, "stop-node");
 
     private NodeSession(NodeFile node, boolean own) {
         this.node = node;
         this.own = own;
-        Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
 
     static NodeSession open(DataFolder data, Runnable beforeStart) {
@@ -22,7 +20,14 @@ final class NodeSession implements AutoCloseable {
             return new NodeSession(running.get(), false);
         }
         beforeStart.run();
-        return new NodeSession(NodeProcess.ofDistribution().start(data, 0), true);
+        NodeSession session = new NodeSession(NodeProcess.ofDistribution().start(data, 0), true);
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(session::close, "stop-node"));
+        } catch (IllegalStateException e) {
+            session.close();
+            throw new Interrupted(e);
+        }
+        return session;
     }
 
     NodeClient client() {
@@ -33,12 +38,12 @@ final class NodeSession implements AutoCloseable {
         return node;
     }
 
-    /** Returns when the node has stopped, whoever of the command and its interruption was first. */
+    /** Returns when the node has stopped, whoever asked it to. */
     @Override
     public synchronized void close() {
         if (own && !closed) {
-            closed = true;
             NodeProcess.stop(node);
         }
+        closed = true;
     }
 }

@@ -58,10 +58,10 @@ final class ProvidersCommand implements Callable<Integer> {
         if (price.isMissingNode()) {
             return "";
         }
-        String expected = price.path("expected").path("text").asText("price unknown");
-        return expected + " for " + price.path("for").asText()
-                + (price.path("eligible").asBoolean()
-                        ? ""
-                        : ", not asked: " + price.path("reason").asText());
+        if (!price.path("eligible").asBoolean()) {
+            return price.path("reason").asText();
+        }
+        return price.path("expected").path("text").asText("price unknown") + " for "
+                + price.path("for").asText();
     }
 }

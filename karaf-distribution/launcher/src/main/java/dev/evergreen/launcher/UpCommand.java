@@ -15,15 +15,22 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         mixinStandardHelpOptions = true,
-        description = "Starts a node with the studio, and leaves it running until 'evergreen down'.")
+        description = "Starts a node with the studio, and leaves it running until 'evergreen down'.",
+        footer = {
+            "",
+            "Exit codes: 0 it runs, 2 an option cannot be meant, 3 a tool is missing, 4 the data folder cannot be used, 5 the port"
+                    + " is taken or the node does not get ready."
+        })
 final class UpCommand implements Callable<Integer> {
-    static final int STUDIO_PORT = 8181;
+    /** Where the studio is served, unless the environment names another port. */
+    static final String STUDIO_PORT = "${env:EVERGREEN_PORT:-8181}";
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "port on the loopback address (default: ${DEFAULT-VALUE}; 0 for any free one)")
-    private int port = STUDIO_PORT;
+            defaultValue = STUDIO_PORT,
+            description = "port on the loopback address (default: $EVERGREEN_PORT, else 8181; 0 for any free one)")
+    private int port;
 
     @Mixin
     private DataOption data = new DataOption();

@@ -13,15 +13,21 @@ import dev.evergreen.jobs.JobFailedException;
 import dev.evergreen.jobs.JobHandler;
 import dev.evergreen.jobs.JobOutcome;
 import dev.evergreen.jobs.Jobs;
+import dev.evergreen.media.MediaException;
+import dev.evergreen.media.Renderer;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.productions.internal.StepData.Begin;
 import dev.evergreen.productions.internal.StepData.Divided;
 import dev.evergreen.scripting.ParsedScript;
+import dev.evergreen.spi.export.ExportRequest;
 import dev.evergreen.spi.provider.AnalysisRequest;
 import dev.evergreen.spi.provider.AnalysisResult;
 import dev.evergreen.spi.provider.ScriptAnalyst;
 import dev.evergreen.spi.script.FilmPlan;
 import dev.evergreen.spi.script.Screenplay;
+import dev.evergreen.spi.timeline.Canvas;
+import dev.evergreen.spi.timeline.Colour;
+import dev.evergreen.spi.timeline.FrameRate;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +48,7 @@ public final class DivideHandler implements JobHandler {
     private final ProjectRepository projects;
     private final SceneRepository scenes;
     private final Jobs jobs;
+    private final Renderer renderer;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
@@ -50,12 +57,14 @@ public final class DivideHandler implements JobHandler {
             @Reference ProviderCalls calls,
             @Reference ProjectRepository projects,
             @Reference SceneRepository scenes,
-            @Reference Jobs jobs) {
+            @Reference Jobs jobs,
+            @Reference Renderer renderer) {
         this.scripts = scripts;
         this.calls = calls;
         this.projects = projects;
         this.scenes = scenes;
         this.jobs = jobs;
+        this.renderer = renderer;
     }
 
     @Override
@@ -66,7 +75,7 @@ public final class DivideHandler implements JobHandler {
         List<Scene> stored = scenes.list(project.id());
         Screenplay screenplay = KnownScenes.underStoredKeys(script.screenplay(), stored);
         Choices choices = Choices.of(begin.request(), script.settings(), screenplay.language());
-        choices.film();
+        requireExporter(choices);
         Served<AnalysisResult> served = calls.call(
                 ScriptAnalyst.class,
                 new AnalysisRequest(screenplay, MAXIMUM_SHOT_SECONDS),
@@ -83,6 +92,22 @@ public final class DivideHandler implements JobHandler {
                 Json.write(divided),
                 Steps.of(production, divided, ShotMemory.of(project.settings())),
                 () -> scenes.replace(project.id(), rows));
+    }
+
+    /** Nothing is bought for a film that cannot be written in the end. */
+    private void requireExporter(Choices choices) throws JobFailedException {
+        FilmFormat film = choices.film();
+        Canvas canvas =
+                new Canvas(film.width(), film.height(), FrameRate.of(film.framesPerSecond()), Colour.of("#000000"));
+        try {
+            renderer.plan(film.exporter(), new ExportRequest("", Map.of(), film.framesPerSecond()), canvas);
+        } catch (MediaException e) {
+            throw new JobFailedException(
+                    "The preset '" + choices.preset() + "' cannot be used: " + e.getMessage()
+                            + ", or begin the preset with youtube-, mp4- or webm-.",
+                    Optional.empty(),
+                    e);
+        }
     }
 
     private Project project(Job job) throws JobFailedException {

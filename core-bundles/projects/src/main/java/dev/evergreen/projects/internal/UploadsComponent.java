@@ -155,6 +155,7 @@ public final class UploadsComponent implements Uploads {
         Map<String, Object> metadata = new TreeMap<>();
         metadata.put("originalMediaType", ingested.original().mediaType());
         metadata.put("originalBytes", ingested.original().bytes());
+        metadata.put("originalDigest", ingested.original().digest());
         if (media.width() > 0) {
             metadata.put("width", media.width());
             metadata.put("height", media.height());

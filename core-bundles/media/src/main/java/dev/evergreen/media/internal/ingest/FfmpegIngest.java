@@ -71,7 +71,9 @@ public final class FfmpegIngest implements Ingest {
     private static void refuseLarge(String name, MediaInfo info, IngestLimits limits) throws MediaException {
         if (info.kind() != MediaKind.AUDIO && (info.width() <= 0 || info.height() <= 0)) {
             throw new MediaException(
-                    MediaException.Kind.UNREADABLE, name + " is damaged: its picture has no size; give another file");
+                    MediaException.Kind.UNREADABLE,
+                    name + " is damaged, or far larger than the " + limits.maxPixels()
+                            + " pixels that are taken: its size cannot be read; give another file");
         }
         if ((long) info.width() * info.height() > limits.maxPixels()) {
             throw new MediaException(
@@ -152,7 +154,9 @@ public final class FfmpegIngest implements Ingest {
     }
 
     private static MediaException unreadable(String name, Signature signature, ChildProcess.Outcome outcome) {
-        String complaint = outcome.complaint().replaceAll("file:\\S+", name);
+        String complaint = outcome.complaint()
+                .replaceAll("\\[[^\\]]* @ 0x[0-9a-f]+\\] *", "")
+                .replaceAll("file:\\S+", name);
         return new MediaException(
                 MediaException.Kind.UNREADABLE,
                 name + " starts like " + signature.mediaType() + ", but is damaged"

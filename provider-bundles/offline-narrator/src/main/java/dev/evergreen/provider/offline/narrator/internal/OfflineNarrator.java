@@ -84,16 +84,15 @@ public final class OfflineNarrator implements SpeechSynthesizer {
                     + "': the built-in voices speak English; ask for a voice such as espeak-ng:" + request.language());
         }
         if (!request.voice().isBlank() && Persona.of(request.voice()).isEmpty()) {
-            return Support.no("voice '" + request.voice() + "' is none of the built-in voices");
+            return Support.no("there is no voice '" + request.voice() + "'; the built-in voices are " + Persona.ids());
         }
         return Support.yes();
     }
 
     private static Support<SpeechRequest> programSupport(SpeechRequest request, SpeechProgram program) {
         if (!request.voice().equals(program.id()) && !request.voice().startsWith(program.id() + ":")) {
-            return Support.no(
-                    "voice '" + request.voice() + "': " + program.title() + " speaks only where a voice such as "
-                            + program.id() + ":" + request.language() + " is asked for");
+            return Support.no(program.title() + " speaks only where a voice such as " + program.id() + ":"
+                    + request.language() + " is asked for");
         }
         boolean speaks =
                 program.languages().isEmpty() || program.languages().stream().anyMatch(request.language()::startsWith);

@@ -6,6 +6,7 @@ import dev.evergreen.spi.script.CastMember.Gender;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The built-in speakers. All are made from one recorded voice: reading it faster or slower moves pitch and formants together, which the
@@ -80,6 +81,11 @@ enum Persona {
     /** Length of the speech as a factor of the usual; above 1 is slower. */
     double pace() {
         return pace;
+    }
+
+    /** For people: all ids in order. */
+    static String ids() {
+        return Arrays.stream(values()).map(Persona::id).collect(Collectors.joining(", "));
     }
 
     static Optional<Persona> of(String id) {

@@ -11,6 +11,9 @@ final class Polish {
 
     private static final double SILENCE = 0.004;
     private static final double MARGIN_SECONDS = 0.03;
+    /** The first word's sound may begin that much before its time: times mark the middle of the change between sounds. */
+    private static final double EARLY_SECONDS = 0.06;
+
     private static final double RUMBLE_HERTZ = 75;
     private static final double AIR_HERTZ = 3_200;
     private static final double AIR = 0.45;
@@ -30,13 +33,18 @@ final class Polish {
         while (last > first && Math.abs(sound[last]) < SILENCE) {
             last--;
         }
-        int from = Math.max(0, first - margin);
+        int from = Math.max(0, Math.min(last, Math.max(first - margin, silentUntil(raw.words()))));
         int to = Math.min(sound.length, last + 1 + margin);
         float[] cut = java.util.Arrays.copyOfRange(sound, Math.min(from, to), to);
         shape(cut);
         level(cut);
         fade(cut, margin / 3);
         return new Recording(cut, RATE, shifted(raw.words(), (double) from / RATE, (double) cut.length / RATE));
+    }
+
+    /** What is heard before the first word is murmur of the synthesizer: captions and pauses would miss the voice by it. */
+    private static int silentUntil(List<WordTiming> words) {
+        return words.isEmpty() ? 0 : (int) Math.max(0, (words.get(0).from().toNanos() / 1e9 - EARLY_SECONDS) * RATE);
     }
 
     /** A one-pole high-pass takes rumble away; adding a high-passed copy gives back the air that a 16 kHz voice lacks. */
