@@ -138,6 +138,7 @@ export class FakeNode {
     ['GET', /^\/plugins$/, () => this.plugins],
     ['DELETE', /^\/plugins\/([^/]+)$/, (_, [name]) => this.#uninstall(name)],
     ['POST', /^\/plugins\/([^/]+)\/rollback$/, (_, [name]) => this.#rollBack(name)],
+    ['POST', /^\/plugins\/([^/]+)\/enable$/, (_, [name]) => this.#enable(name)],
   ]
 
   /** Stands for the page's `fetch`. */
@@ -304,6 +305,11 @@ export class FakeNode {
 
   #uninstall(name: string | undefined): undefined {
     this.plugins = this.plugins.filter((plugin) => plugin.symbolicName !== name)
+  }
+
+  #enable(name: string | undefined): Schemas['Plugin'] {
+    const plugin = this.plugins.find((one) => one.symbolicName === name) ?? missing('plugin')
+    return Object.assign(plugin, { state: 'active' as const })
   }
 
   #rollBack(name: string | undefined): Schemas['Plugin'] {

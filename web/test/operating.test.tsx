@@ -200,6 +200,14 @@ describe('plugins', () => {
     await waitFor(() => expect(node.plugins.map((one) => one.symbolicName)).toEqual(['dev.plain']))
   })
 
+  it('are enabled again', async () => {
+    node.plugins = [plugin({ state: 'disabled', bundled: true })]
+    const { user } = openStudio(node, '/ops/plugins')
+    await user.click(await screen.findByRole('button', { name: `Enable ${node.plugins[0]!.symbolicName}` }))
+    await waitFor(() => expect(node.plugins[0]!.state).toBe('active'))
+    expect(await screen.findByText('Active')).toBeTruthy()
+  })
+
   it('say why they do not run, and what bundled ones are', async () => {
     node.plugins = [plugin({ state: 'failed', error: 'It needs dev.evergreen.spi 2.0.', bundled: true })]
     openStudio(node, '/ops/plugins')

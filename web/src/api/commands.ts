@@ -103,3 +103,7 @@ export function removePlugin(symbolicName: string): Promise<void> {
 export function rollBackPlugin(symbolicName: string): Promise<Schemas['Plugin']> {
   return take(api.POST('/plugins/{symbolicName}/rollback', { params: { path: { symbolicName } } }))
 }
+
+export function enablePlugin(symbolicName: string): Promise<Schemas['Plugin']> {
+  return take(api.POST('/plugins/{symbolicName}/enable', { params: { path: { symbolicName } } }))
+}

@@ -4,7 +4,7 @@ import { CircleAlert, CirclePause, CircleCheck, Search, Upload } from 'lucide-re
 import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Schemas, upload } from '@/api/client'
-import { removePlugin, rollBackPlugin } from '@/api/commands'
+import { enablePlugin, removePlugin, rollBackPlugin } from '@/api/commands'
 import { pluginsQuery } from '@/api/queries'
 import { Badge, type Tone } from '@/components/badge'
 import { Button } from '@/components/button'
@@ -26,13 +26,20 @@ const looks: Record<Plugin['state'], { tone: Tone; icon: ReactNode }> = {
 function Row({ plugin, onRemove }: { plugin: Plugin; onRemove: () => void }) {
   const { t } = useTranslation()
   const queries = useQueryClient()
+  const refresh = () => {
+    for (const key of ['plugins', 'providers', 'choices']) void queries.invalidateQueries({ queryKey: [key] })
+  }
   const back = useMutation({
     mutationFn: () => rollBackPlugin(plugin.symbolicName),
     onSuccess: (answer) => {
       say('done', t('plugins.rolledBack', { name: answer.symbolicName, version: answer.version }))
-      void queries.invalidateQueries({ queryKey: ['plugins'] })
-      void queries.invalidateQueries({ queryKey: ['providers'] })
+      refresh()
     },
+    onError: (error) => say('failed', error.message),
+  })
+  const enable = useMutation({
+    mutationFn: () => enablePlugin(plugin.symbolicName),
+    onSuccess: refresh,
     onError: (error) => say('failed', error.message),
   })
   const { tone, icon } = looks[plugin.state]
@@ -62,7 +69,16 @@ function Row({ plugin, onRemove }: { plugin: Plugin; onRemove: () => void }) {
           {t('plugins.rollBack')}
         </Button>
       )}
-      {plugin.state !== 'disabled' && (
+      {plugin.state === 'disabled' && (
+        <Button
+          busy={enable.isPending}
+          onClick={() => enable.mutate()}
+          aria-label={t('plugins.enableName', { name: plugin.symbolicName })}
+        >
+          {t('plugins.enable')}
+        </Button>
+      )}
+      {(plugin.state !== 'disabled' || !plugin.bundled) && (
         <Button
           tone="quiet"
           onClick={onRemove}
