@@ -20,6 +20,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** A picture in native memory: 8-bit YCbCr 4:2:0, BT.709, limited range. Freed by {@link #close}. */
 public final class Picture implements AutoCloseable {
+    private static final int[] BLACK = {16, 128, 128};
+
     private final int width;
     private final int height;
     private final AVFrame frame;
@@ -43,6 +45,8 @@ public final class Picture implements AutoCloseable {
                 planes[i] = new Plane(bytes, i == 0 ? width : (width + 1) / 2, planeHeight, stride);
                 ints[i] = bytes.asIntBuffer();
             }
+            // What nobody draws, and what filters read beyond the edges, must not be what happened to lie in memory.
+            fill(BLACK);
         } catch (RuntimeException e) {
             av_frame_free(frame);
             throw e;
