@@ -150,6 +150,8 @@ public final class LayerStack {
         }
         Columns through = layer == null ? null : layer.alpha(plane);
         boolean mixed = through != null && horizontal(alphas, through, across, down, grid, false);
+        // Beyond the plane's last eight columns the horizontal step leaves what was there before.
+        int ints = (planeWidth + 7) / 8 * 2;
         for (int y = 0; y < planeHeight; y++) {
             int row = y / tileHeight * tileColumns;
             for (int c = 0; c < tileColumns; ) {
@@ -158,10 +160,11 @@ public final class LayerStack {
                 while (end < tileColumns && states[row + end] == state) {
                     end++;
                 }
+                int until = Math.min(ints, end * tile / 4);
                 if (state == Coverage.OPAQUE) {
-                    opaque(from, down.at(y), planes[plane][y], c * tile / 4, end * tile / 4);
+                    opaque(from, down.at(y), planes[plane][y], c * tile / 4, until);
                 } else if (state == Coverage.MIXED && mixed && through != null) {
-                    mixed(from, through, down.at(y), planes[plane][y], c * tile / 4, end * tile / 4);
+                    mixed(from, through, down.at(y), planes[plane][y], c * tile / 4, until);
                 }
                 c = end;
             }
