@@ -38,6 +38,11 @@ public abstract class FrameEffectContract {
     }
 
     @Test
+    void looksAsItWasApproved() {
+        GoldenFrames.compare(pluginId(), apply(SIZES.get(0), Map.of(), 3, 1));
+    }
+
+    @Test
     void writesEveryPixelAtEverySizeAndExtreme() {
         for (MediaFormat format : SIZES) {
             for (Map<String, Object> parameters : Parameters.toTry(pluginId())) {

@@ -39,6 +39,16 @@ public abstract class FrameTransitionContract {
     }
 
     @Test
+    void looksAsItWasApproved() {
+        MediaFormat format = SIZES.get(0);
+        for (int percent : new int[] {25, 60}) {
+            VideoFrame blended = blend(
+                    format, TestFrames.picture(format, 1), TestFrames.flat(format, 1, 200), Map.of(), percent / 100.0);
+            GoldenFrames.compare(pluginId() + "-" + percent, blended);
+        }
+    }
+
+    @Test
     void writesEveryPixelAtEverySizeAndExtreme() {
         for (MediaFormat format : SIZES) {
             VideoFrame from = TestFrames.picture(format, 1);

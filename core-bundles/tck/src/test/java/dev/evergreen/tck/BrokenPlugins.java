@@ -264,6 +264,26 @@ final class BrokenPlugins {
         }
     }
 
+    /** A dissolve that was even when it was approved, and begins late now. */
+    static class LooksDifferentNow extends FrameTransitionContract {
+        @Override
+        protected FrameTransition transition() {
+            boolean approving = "write".equals(System.getProperty("evergreen.golden"));
+            return (request, in) -> (from, to, progress, target) -> {
+                double shown = approving ? progress : progress * progress;
+                for (int i = 0; i < 3; i++) {
+                    dev.evergreen.kit.picture.Rows.mix(
+                            from.plane(i), to.plane(i), (int) Math.round(256 * shown), target.plane(i));
+                }
+            };
+        }
+
+        @Override
+        protected String pluginId() {
+            return "broken.dissolve";
+        }
+    }
+
     /** A cut that remembers how often it was called. */
     static class DependsOnEarlierFrames extends FrameTransitionContract {
         @Override

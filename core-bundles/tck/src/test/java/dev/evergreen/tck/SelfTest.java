@@ -28,6 +28,7 @@ class SelfTest {
                 Arguments.of(BrokenPlugins.HasABrokenDescriptor.class, "descriptorsAreValid"),
                 Arguments.of(BrokenPlugins.HasAServiceWithoutDescriptor.class, "everyServiceHasItsDescriptor"),
                 Arguments.of(BrokenPlugins.WritesHalfThePicture.class, "writesEveryPixelAtEverySizeAndExtreme"),
+                Arguments.of(BrokenPlugins.LooksDifferentNow.class, "looksAsItWasApproved"),
                 Arguments.of(BrokenPlugins.DependsOnEarlierFrames.class, "framesDoNotDependOnEarlierFrames"));
     }
 
