@@ -49,6 +49,18 @@ public final class NodeApi {
                 BodyHandlers.ofString());
     }
 
+    /** Writes what the node answers into a file. */
+    public void download(String path, Path file) throws IOException, InterruptedException {
+        HttpResponse<Path> answer = http.send(
+                HttpRequest.newBuilder(URI.create(url() + path))
+                        .timeout(PATIENCE)
+                        .build(),
+                BodyHandlers.ofFile(file));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("HTTP " + answer.statusCode() + " for " + path);
+        }
+    }
+
     public HttpResponse<String> send(String method, String path, String type, byte[] body)
             throws IOException, InterruptedException {
         return http.send(

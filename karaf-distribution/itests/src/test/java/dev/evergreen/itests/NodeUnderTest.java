@@ -111,14 +111,7 @@ public final class NodeUnderTest implements AutoCloseable {
 
     /** Writes what the node answers into a file. */
     public void download(String path, Path file) throws IOException, InterruptedException {
-        HttpResponse<Path> answer = http.send(
-                HttpRequest.newBuilder(URI.create(url() + path))
-                        .timeout(PATIENCE)
-                        .build(),
-                BodyHandlers.ofFile(file));
-        if (answer.statusCode() != 200) {
-            throw new AssertionError("HTTP " + answer.statusCode() + " for " + path);
-        }
+        api.download(path, file);
     }
 
     public HttpResponse<String> send(String method, String path, String type, byte[] body)
