@@ -18,7 +18,9 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_CPU_FLAG_AVX512;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_cpu_flags;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 
 import dev.evergreen.spi.export.VideoCodec;
@@ -92,6 +94,12 @@ public final class VideoEncoder implements AutoCloseable {
             // Key frames come where the group of pictures says; so pieces never end on one, and two never stand side by
             // side.
             options.put("sc_threshold", "0");
+            if ((av_get_cpu_flags() & AV_CPU_FLAG_AVX512) != 0) {
+                // x264's macroblock tree for AVX-512 reads memory that nobody has written (seen with core 165, B-frames
+                // and
+                // subme 2 or more): the same pictures would not always give the same bytes.
+                options.merge("x264-params", "asm=AVX2", (own, asm) -> own + ":" + asm);
+            }
         } else {
             options.put("b", Long.toString(encoding.maxBitsPerSecond()));
             options.putIfAbsent("row-mt", "0");
