@@ -37,8 +37,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** A market with one painter and two catalogues of voices, one of which is down; plugins and accounts in memory. */
 final class FakeMarket {
@@ -167,6 +169,11 @@ final class FakeMarket {
             return stored.values().stream()
                     .sorted(java.util.Comparator.comparingInt(ProviderAccount::position))
                     .toList();
+        }
+
+        @Override
+        public ProviderAccount change(UUID id, UnaryOperator<ProviderAccount> change) {
+            return put(change.apply(Objects.requireNonNull(stored.get(id))));
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.evergreen.domain.plugin.ProviderAccount;
 import dev.evergreen.spi.provider.Health;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Accounts at vendors: each becomes one configuration of its provider plugin, on every node. */
@@ -19,6 +20,13 @@ public interface ProviderAccounts {
      * @throws dev.evergreen.domain.ProblemException INVALID with one problem per setting that the schema refuses
      */
     ProviderAccount put(ProviderAccount account);
+
+    /**
+     * As {@link #put}, of what the account is at that moment, so that changes of different properties do not undo each other.
+     *
+     * @throws dev.evergreen.domain.ProblemException also NOT_FOUND when there is no such account
+     */
+    ProviderAccount change(UUID id, UnaryOperator<ProviderAccount> change);
 
     void remove(UUID id);
 

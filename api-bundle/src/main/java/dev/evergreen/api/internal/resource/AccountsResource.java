@@ -11,14 +11,13 @@ import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.plugin.ProviderAccount;
 import dev.evergreen.plugins.ProviderAccounts;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Accounts at vendors, for the node's operator. */
 public final class AccountsResource implements Resource {
@@ -51,54 +50,51 @@ public final class AccountsResource implements Resource {
                             + "' already; change that one, or choose another name.");
         }
         int last = known.stream().mapToInt(ProviderAccount::position).max().orElse(-1);
-        ProviderAccount stored = put(
-                accounts,
-                new ProviderAccount(
-                        UUID.randomUUID(),
-                        asked.plugin,
-                        asked.name,
-                        asked.enabled.orElse(true),
-                        last + 1,
-                        Json.write(asked.settings.orElse(Map.of())),
-                        exchange.clock().instant()));
+        ProviderAccount wanted = new ProviderAccount(
+                UUID.randomUUID(),
+                asked.plugin,
+                asked.name,
+                asked.enabled.orElse(true),
+                last + 1,
+                Json.write(asked.settings.orElse(Map.of())),
+                exchange.clock().instant());
+        ProviderAccount stored = worded(() -> accounts.put(wanted));
         exchange.created(Links.account(stored.id()), AccountView.of(stored));
     }
 
     private void update(Exchange exchange) throws IOException {
-        ProviderAccount stored = account(exchange);
+        UUID id = account(exchange).id();
         AccountChange asked = exchange.body("AccountChange", AccountChange.class);
-        exchange.ok(AccountView.of(put(
-                accounts(exchange),
-                new ProviderAccount(
-                        stored.id(),
-                        stored.pluginId(),
-                        asked.name.orElse(stored.name()),
-                        asked.enabled.orElse(stored.enabled()),
-                        stored.position(),
-                        asked.settings.map(Json::write).orElse(stored.settings()),
-                        exchange.clock().instant()))));
+        ProviderAccount changed = worded(() -> accounts(exchange)
+                .change(
+                        id,
+                        stored -> new ProviderAccount(
+                                stored.id(),
+                                stored.pluginId(),
+                                asked.name.orElse(stored.name()),
+                                asked.enabled.orElse(stored.enabled()),
+                                stored.position(),
+                                asked.settings.map(Json::write).orElse(stored.settings()),
+                                exchange.clock().instant())));
+        exchange.ok(AccountView.of(changed));
     }
 
     private void order(Exchange exchange) throws IOException {
         ProviderAccounts accounts = accounts(exchange);
         List<UUID> wanted = exchange.body("AccountOrder", Order.class).ids;
-        Map<UUID, ProviderAccount> known = new HashMap<>();
-        accounts.list().forEach(account -> known.put(account.id(), account));
+        Set<UUID> known = new HashSet<>();
+        accounts.list().forEach(account -> known.add(account.id()));
         Set<UUID> named = new HashSet<>(wanted);
-        if (!named.equals(known.keySet())) {
+        if (!named.equals(known)) {
             throw new ProblemException(
                     Problem.Kind.INVALID,
                     "ids",
                     "The order names " + named.size() + " accounts, but there are " + known.size()
                             + "; name each of them once.");
         }
-        int position = 0;
-        for (UUID id : wanted) {
-            ProviderAccount account = Objects.requireNonNull(known.get(id));
-            if (account.position() != position) {
-                accounts.put(at(account, position, exchange));
-            }
-            position++;
+        for (int i = 0; i < wanted.size(); i++) {
+            int position = i;
+            accounts.change(wanted.get(i), account -> at(account, position, exchange));
         }
         exchange.ok(views(accounts));
     }
@@ -138,10 +134,10 @@ public final class AccountsResource implements Resource {
                         "There is no account " + id + "; list the accounts to find the one you mean."));
     }
 
-    /** As {@link ProviderAccounts#put}, its problems under the names that this API has for fields. */
-    private static ProviderAccount put(ProviderAccounts accounts, ProviderAccount account) {
+    /** Puts problems under the names that this API has for fields. */
+    private static ProviderAccount worded(Supplier<ProviderAccount> change) {
         try {
-            return accounts.put(account);
+            return change.get();
         } catch (ProblemException e) {
             throw new ProblemException(
                     e.problems().stream()

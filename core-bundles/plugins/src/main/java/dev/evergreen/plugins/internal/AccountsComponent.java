@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -117,6 +118,11 @@ public final class AccountsComponent implements ProviderAccounts {
         converge();
         announce(stored.id());
         return stored;
+    }
+
+    @Override
+    public synchronized ProviderAccount change(UUID id, UnaryOperator<ProviderAccount> change) {
+        return put(change.apply(find(id)));
     }
 
     @Override
