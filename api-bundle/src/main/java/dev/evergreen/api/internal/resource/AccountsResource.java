@@ -11,6 +11,7 @@ import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.plugin.ProviderAccount;
 import dev.evergreen.plugins.ProviderAccounts;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,10 @@ public final class AccountsResource implements Resource {
     private void order(Exchange exchange) throws IOException {
         ProviderAccounts accounts = accounts(exchange);
         List<UUID> wanted = exchange.body("AccountOrder", Order.class).ids;
-        Set<UUID> known = new HashSet<>();
-        accounts.list().forEach(account -> known.add(account.id()));
+        Map<UUID, Integer> known = new HashMap<>();
+        accounts.list().forEach(account -> known.put(account.id(), account.position()));
         Set<UUID> named = new HashSet<>(wanted);
-        if (!named.equals(known)) {
+        if (!named.equals(known.keySet())) {
             throw new ProblemException(
                     Problem.Kind.INVALID,
                     "ids",
@@ -94,7 +95,9 @@ public final class AccountsResource implements Resource {
         }
         for (int i = 0; i < wanted.size(); i++) {
             int position = i;
-            accounts.change(wanted.get(i), account -> at(account, position, exchange));
+            if (!Integer.valueOf(position).equals(known.get(wanted.get(i)))) {
+                accounts.change(wanted.get(i), account -> at(account, position, exchange));
+            }
         }
         exchange.ok(views(accounts));
     }
