@@ -398,28 +398,6 @@ class JobEngineTest {
     }
 
     @Test
-    void waitingIsWorthPriority() {
-        node.jobs.pause(Queue.GENERATION, true);
-        UUID old = node.submit(in(Queue.GENERATION, 0, Optional.empty()));
-        node.database
-                .database()
-                .with(handle -> handle.execute(
-                        "UPDATE generation_jobs SET rank = rank - interval '61 seconds' WHERE id = ?", old));
-        UUID urgent = node.submit(in(Queue.GENERATION, 2, Optional.empty()));
-        UUID veryUrgent = node.submit(in(Queue.GENERATION, 3, Optional.empty()));
-
-        UUID worker = UUID.randomUUID();
-        node.claims.register(worker, "other", 10);
-        node.jobs.pause(Queue.GENERATION, false);
-        List<UUID> order = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            node.claims.claim(worker, Queue.GENERATION, List.of("quick"), 1).forEach(job -> order.add(job.id()));
-        }
-
-        assertEquals(List.of(veryUrgent, old, urgent), order);
-    }
-
-    @Test
     void listsAreTurnedPageByPageNewestFirst() {
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
