@@ -40,14 +40,14 @@ final class FeatureRules {
         return violations;
     }
 
-    /** Artifact ids of the engine's own bundles in any feature. */
+    /** The engine's own bundles in any feature: artifact ids, and where a module has several {@code artifact:classifier}. */
     static Set<String> ownBundles(Path repository) {
         Set<String> own = new TreeSet<>();
         NodeList bundles = bundles(repository);
         for (int i = 0; i < bundles.getLength(); i++) {
-            String[] parts = bundles.item(i).getTextContent().trim().split("/", 4);
+            String[] parts = bundles.item(i).getTextContent().trim().split("/");
             if (parts[0].equals("mvn:dev.evergreen")) {
-                own.add(parts[1]);
+                own.add(parts.length > 4 ? parts[1] + ":" + parts[4] : parts[1]);
             }
         }
         return own;

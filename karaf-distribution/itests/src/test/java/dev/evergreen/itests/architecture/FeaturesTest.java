@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,15 +27,22 @@ class FeaturesTest {
     }
 
     @Test
-    void everyModuleThatIsABundleIsInAFeature() throws IOException {
-        Set<String> modules = new TreeSet<>();
-        for (Path folder : Distribution.modulesWith("bnd.bnd")) {
-            Matcher artifact = ARTIFACT.matcher(Files.readString(folder.resolve("pom.xml")));
-            assertTrue(artifact.find(), folder + "/pom.xml names no artifact");
-            modules.add(artifact.group(1));
+    void everyBundleThatIsBuiltIsInAFeature() throws IOException {
+        Set<String> built = new TreeSet<>();
+        for (Path module : Distribution.modulesWith("bnd.bnd")) {
+            built.add(artifact(module));
         }
-        modules.removeAll(FeatureRules.ownBundles(repository));
-        assertEquals(Set.of(), modules);
+        for (Path family : Distribution.modulesWith("bundles")) {
+            try (Stream<Path> plugins = Files.list(family.resolve("bundles"))) {
+                for (Path plugin : plugins.toList()) {
+                    String name = plugin.getFileName().toString().replaceFirst("\\.bnd$", "");
+                    built.add(artifact(family) + ":" + name);
+                }
+            }
+        }
+        assertTrue(built.contains("dev.evergreen.effects:blur"), built + " lacks the plugins");
+        built.removeAll(FeatureRules.ownBundles(repository));
+        assertEquals(Set.of(), built);
     }
 
     @Test
@@ -51,5 +59,11 @@ class FeaturesTest {
                         "mvn:dev.evergreen/a/1 has a start level; services are dynamic",
                         "wrap:mvn:x/y/1 is wrapped at run time; embed it in the bundle that owns it"),
                 FeatureRules.violations(bad));
+    }
+
+    private static String artifact(Path module) throws IOException {
+        Matcher artifact = ARTIFACT.matcher(Files.readString(module.resolve("pom.xml")));
+        assertTrue(artifact.find(), module + "/pom.xml names no artifact");
+        return artifact.group(1);
     }
 }
