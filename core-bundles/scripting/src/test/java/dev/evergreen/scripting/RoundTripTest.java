@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -147,6 +148,15 @@ class RoundTripTest {
             assertEquals(shape(script), shape(again), () -> "from:\n" + text + "\n-- as:\n" + canonical);
             assertEquals(canonical, ScriptPrinter.print(again.document().withoutSource()), () -> "from:\n" + text);
         });
+    }
+
+    @Test
+    void whatIsCutOverSeveralLinesOfALyricStaysOnePiece() {
+        ParsedScript script = parse("MARA\n~sing /* one\ntwo */ on\n~and on", ScriptFormat.FOUNTAIN)
+                .orElseThrow();
+        String canonical = ScriptPrinter.print(script.document().withoutSource());
+        assertEquals(
+                shape(script), shape(parse(canonical, ScriptFormat.FOUNTAIN).orElseThrow()));
     }
 
     @ParameterizedTest

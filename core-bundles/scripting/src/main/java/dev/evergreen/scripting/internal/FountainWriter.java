@@ -32,7 +32,7 @@ final class FountainWriter {
             case CHARACTER -> character(block);
             case PARENTHETICAL -> "(" + text + ")";
             case DIALOGUE -> dialogue(text);
-            case LYRICS -> "~" + text.replace("\n", "\n~");
+            case LYRICS -> "~" + String.join("\n~", lines(text));
             case TRANSITION -> FountainMarks.isTransition(text) ? text : "> " + text;
             case CENTERED -> "> " + text + " <";
             case SECTION -> "#".repeat(block.level()) + " " + text;
