@@ -102,7 +102,7 @@ public final class Muxer implements AutoCloseable {
         return options;
     }
 
-    private static void describeVideo(AVCodecParameters video, Canvas canvas, EncodingPlan plan, byte[] header) {
+    static void describeVideo(AVCodecParameters video, Canvas canvas, EncodingPlan plan, byte[] header) {
         video.codec_type(AVMEDIA_TYPE_VIDEO);
         video.codec_id(plan.video().codec() == VideoCodec.H264 ? AV_CODEC_ID_H264 : AV_CODEC_ID_VP9);
         video.format(AV_PIX_FMT_YUV420P);
@@ -121,7 +121,7 @@ public final class Muxer implements AutoCloseable {
         header(video, header);
     }
 
-    private static void describeSound(AVCodecParameters sound, EncodingPlan plan, byte[] header, int runUp) {
+    static void describeSound(AVCodecParameters sound, EncodingPlan plan, byte[] header, int runUp) {
         sound.codec_type(AVMEDIA_TYPE_AUDIO);
         sound.codec_id(plan.audio().codec() == AudioCodec.AAC ? AV_CODEC_ID_AAC : AV_CODEC_ID_OPUS);
         sound.sample_rate(FrameRate.SAMPLE_RATE);

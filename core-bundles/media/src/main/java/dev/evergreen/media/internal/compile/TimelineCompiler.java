@@ -43,6 +43,20 @@ public final class TimelineCompiler {
      * @throws MediaException of kind INVALID_TIMELINE
      */
     public static List<SegmentPlan> compile(TimelineSnapshot timeline, VideoEncoding encoding) throws MediaException {
+        return compiler(timeline, encoding).segments();
+    }
+
+    /**
+     * One segment from a frame to before another, cut without regard to what lies there.
+     *
+     * @throws MediaException of kind INVALID_TIMELINE
+     */
+    public static SegmentPlan part(TimelineSnapshot timeline, VideoEncoding encoding, long from, long to)
+            throws MediaException {
+        return compiler(timeline, encoding).segment(from, to);
+    }
+
+    private static TimelineCompiler compiler(TimelineSnapshot timeline, VideoEncoding encoding) throws MediaException {
         if (timeline.durationFrames() == 0) {
             throw new MediaException(
                     MediaException.Kind.INVALID_TIMELINE, "The timeline is empty; a film needs at least one clip");
@@ -60,7 +74,7 @@ public final class TimelineCompiler {
                 }
             }
         }
-        return new TimelineCompiler(timeline, encoding).segments();
+        return new TimelineCompiler(timeline, encoding);
     }
 
     private List<SegmentPlan> segments() {

@@ -9,6 +9,8 @@ import dev.evergreen.media.IngestLimits;
 import dev.evergreen.media.Ingested;
 import dev.evergreen.media.MediaException;
 import dev.evergreen.media.MediaInfo;
+import dev.evergreen.media.Preview;
+import dev.evergreen.media.PreviewRequest;
 import dev.evergreen.media.RenderListener;
 import dev.evergreen.media.RenderRequest;
 import dev.evergreen.media.RenderResult;
@@ -18,6 +20,7 @@ import dev.evergreen.media.internal.check.FilmChecks;
 import dev.evergreen.media.internal.ingest.FfmpegIngest;
 import dev.evergreen.media.internal.plugin.CodeDigest;
 import dev.evergreen.media.internal.plugin.Plugins;
+import dev.evergreen.media.internal.preview.LivePreview;
 import dev.evergreen.media.internal.render.PieceStore;
 import dev.evergreen.media.internal.render.RenderEngine;
 import dev.evergreen.media.internal.render.RendererService;
@@ -34,6 +37,7 @@ import dev.evergreen.spi.export.Exporter;
 import dev.evergreen.spi.timeline.Canvas;
 import dev.evergreen.spi.timeline.TimelineSnapshot;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -52,10 +56,10 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /** The media engine as one component: its parts share natives, workers and plugins. */
 @Component(
-        service = {Renderer.class, Ingest.class, Checks.class},
+        service = {Renderer.class, Ingest.class, Checks.class, Preview.class},
         configurationPid = "dev.evergreen.media")
 @Designate(ocd = MediaConfiguration.class)
-public final class MediaEngine implements Renderer, Ingest, Checks {
+public final class MediaEngine implements Renderer, Ingest, Checks, Preview {
     private static final long MIB = 1 << 20;
 
     private final Plugins plugins = new Plugins();
@@ -63,6 +67,7 @@ public final class MediaEngine implements Renderer, Ingest, Checks {
     private final Renderer renderer;
     private final Ingest ingest;
     private final Checks checks;
+    private final LivePreview preview;
 
     @Activate
     public MediaEngine(@Reference NodeData data, MediaConfiguration configuration) throws IOException {
@@ -85,11 +90,13 @@ public final class MediaEngine implements Renderer, Ingest, Checks {
         renderer = new RendererService(new RenderEngine(workers, store, temporary, plugins, fonts, identity, pictures));
         ingest = new FfmpegIngest(temporary);
         checks = new FilmChecks(temporary, fonts);
+        preview = new LivePreview(plugins, fonts, pictures / 4);
     }
 
     @Deactivate
     void stop() {
         workers.shutdownNow();
+        preview.close();
     }
 
     private static final class Daemons implements ThreadFactory {
@@ -126,6 +133,11 @@ public final class MediaEngine implements Renderer, Ingest, Checks {
     @Override
     public CheckReport check(Path film, TimelineSnapshot timeline, EncodingPlan encoding) throws MediaException {
         return checks.check(film, timeline, encoding);
+    }
+
+    @Override
+    public void play(PreviewRequest request, BlobReader blobs, OutputStream target) throws MediaException, IOException {
+        preview.play(request, blobs, target);
     }
 
     private <T> void add(Class<T> kind, T plugin, Map<String, Object> properties) {

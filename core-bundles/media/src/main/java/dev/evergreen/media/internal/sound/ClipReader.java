@@ -24,11 +24,15 @@ final class ClipReader implements AutoCloseable {
     private final ClipGain gain;
     private long at;
 
-    ClipReader(AudioClip clip, FrameRate rate, BlobReader blobs, Plugins plugins) throws MediaException {
+    /**
+     * @param skip samples of the clip that are not read; effects that remember hear nothing of them
+     */
+    ClipReader(AudioClip clip, long skip, FrameRate rate, BlobReader blobs, Plugins plugins) throws MediaException {
         this.clip = clip;
+        at = skip;
         gain = new ClipGain(clip);
         try {
-            source = opened(clip, rate, blobs, plugins);
+            source = opened(clip, skip, rate, blobs, plugins);
         } catch (IOException e) {
             throw new MediaException(
                     MediaException.Kind.INVALID_TIMELINE,
@@ -42,9 +46,9 @@ final class ClipReader implements AutoCloseable {
         }
     }
 
-    private static SampleSource opened(AudioClip clip, FrameRate rate, BlobReader blobs, Plugins plugins)
+    private static SampleSource opened(AudioClip clip, long skip, FrameRate rate, BlobReader blobs, Plugins plugins)
             throws IOException, MediaException {
-        SampleSource source = new AudioReader(blobs.path(clip.digest()), clip.inPointSample());
+        SampleSource source = new AudioReader(blobs.path(clip.digest()), clip.inPointSample() + skip);
         try {
             for (EffectUse use : clip.effects()) {
                 AudioEffect effect = plugins.audioEffect(use.pluginId());

@@ -22,19 +22,30 @@ final class Mixer {
     private final FrameRate rate;
     private final BlobReader blobs;
     private final Plugins plugins;
+    private final long first;
     private final long samples;
     private final Stop stop;
 
     /**
-     * @param samples the film's length
+     * @param first sample of the film that is mixed
+     * @param samples how many are
      */
-    Mixer(List<AudioClip> clips, FrameRate rate, BlobReader blobs, Plugins plugins, long samples, Stop stop) {
+    Mixer(
+            List<AudioClip> clips,
+            FrameRate rate,
+            BlobReader blobs,
+            Plugins plugins,
+            long first,
+            long samples,
+            Stop stop) {
         this.clips = clips.stream()
+                .filter(clip -> clip.startSample() < first + samples && clip.endSample() > first)
                 .sorted(Comparator.comparingLong(AudioClip::startSample).thenComparing(AudioClip::id))
                 .toList();
         this.rate = rate;
         this.blobs = blobs;
         this.plugins = plugins;
+        this.first = first;
         this.samples = samples;
         this.stop = stop;
     }
@@ -57,7 +68,7 @@ final class Mixer {
             public void clip(AudioClip clip, long at, int offset, float[] l, float[] r, int n) {
                 boolean ducked = clip.role() == AudioRole.MUSIC;
                 if (ducked) {
-                    ducking.gain(at, duck, n);
+                    ducking.gain(at - first, duck, n);
                 }
                 for (int i = 0; i < n; i++) {
                     float gain = ducked ? duck[i] : 1;
@@ -82,7 +93,8 @@ final class Mixer {
             @Override
             public void clip(AudioClip clip, long at, int offset, float[] l, float[] r, int n) {
                 for (int i = 0; i < n; i++) {
-                    power[(int) ((at + i) / Ducking.BLOCK)] += (l[i] * l[i] + r[i] * r[i]) / (2 * Ducking.BLOCK);
+                    power[(int) ((at - first + i) / Ducking.BLOCK)] +=
+                            (l[i] * l[i] + r[i] * r[i]) / (2 * Ducking.BLOCK);
                 }
             }
         });
@@ -107,12 +119,13 @@ final class Mixer {
         float[] right = new float[BLOCK];
         int next = 0;
         try {
-            for (long start = 0; start < samples; start += BLOCK) {
+            for (long start = first; start < first + samples; start += BLOCK) {
                 stop.check();
-                int n = (int) Math.min(BLOCK, samples - start);
+                int n = (int) Math.min(BLOCK, first + samples - start);
                 mixing.block(start);
                 while (next < played.size() && played.get(next).startSample() < start + n) {
-                    open.add(new ClipReader(played.get(next++), rate, blobs, plugins));
+                    AudioClip clip = played.get(next++);
+                    open.add(new ClipReader(clip, Math.max(0, first - clip.startSample()), rate, blobs, plugins));
                 }
                 for (Iterator<ClipReader> i = open.iterator(); i.hasNext(); ) {
                     ClipReader reader = i.next();

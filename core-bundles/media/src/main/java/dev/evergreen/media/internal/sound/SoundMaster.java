@@ -64,7 +64,7 @@ public final class SoundMaster {
     public Mastered master(AudioEncoding encoding, Path temporary, Consumer<Packet> packets) throws MediaException {
         try (SampleFile mix = new SampleFile(temporary)) {
             LoudnessMeter meter = new LoudnessMeter();
-            new Mixer(clips, rate, blobs, plugins, samples, stop).mix((left, right, n) -> {
+            new Mixer(clips, rate, blobs, plugins, 0, samples, stop).mix((left, right, n) -> {
                 meter.add(left, right, n);
                 mix.write(left, right, n);
             });
