@@ -16,6 +16,7 @@ import dev.evergreen.api.internal.resource.JobsResource;
 import dev.evergreen.api.internal.resource.MediaResource;
 import dev.evergreen.api.internal.resource.NodeResource;
 import dev.evergreen.api.internal.resource.PluginsResource;
+import dev.evergreen.api.internal.resource.PreviewResource;
 import dev.evergreen.api.internal.resource.ProductionsResource;
 import dev.evergreen.api.internal.resource.ProjectsResource;
 import dev.evergreen.api.internal.resource.ProvidersResource;
@@ -129,6 +130,7 @@ final class ApiServer implements AutoCloseable {
                 new MediaResource(),
                 new ProductionsResource(),
                 new EditorResource(),
+                new PreviewResource(),
                 new ExportsResource(),
                 new JobsResource(),
                 new ProvidersResource(),

@@ -203,6 +203,10 @@ class ContractTest {
         assertEquals("\"3\"", timeline.header("ETag"));
         assertEquals(3.0, timeline.data().get("durationSeconds").asDouble());
         api.call("getTimeline", project).header("If-None-Match", "\"3\"").expect(304);
+        Caller.Answer part =
+                api.call("previewTimeline", project).query("from=90&side=180").expect(200);
+        assertEquals("90+60@180", new String(part.body(), StandardCharsets.UTF_8));
+        api.call("previewTimeline", project).query("frames=soon").expect(400);
         UUID asset = UUID.randomUUID();
         api.call("editTimeline")
                 .json("{\"projectId\":\"" + project + "\",\"baseRevision\":3,\"commands\":["

@@ -46,7 +46,9 @@ import dev.evergreen.spi.provider.AnalysisResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -365,6 +367,13 @@ final class FakeUseCases {
                 throw missing("timeline", projectId);
             }
             return new EditedTimeline(projectId, revision, Samples.timeline(), "engine", Samples.NOW);
+        }
+
+        /** Says in plain letters what it was asked for. */
+        void play(Person person, UUID projectId, long firstFrame, int frames, int shorterSide, OutputStream target)
+                throws IOException {
+            newest(person, projectId);
+            target.write((firstFrame + "+" + frames + "@" + shorterSide).getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.evergreen.domain.telemetry.Meter;
 import dev.evergreen.domain.telemetry.Metrics;
 import dev.evergreen.domain.telemetry.Readiness;
 import dev.evergreen.domain.telemetry.ReadinessReport;
+import dev.evergreen.editor.Previews;
 import dev.evergreen.editor.Timelines;
 import dev.evergreen.jobs.Jobs;
 import dev.evergreen.orchestrator.Orchestrator;
@@ -56,6 +57,7 @@ final class TestNode implements AutoCloseable {
             .with(Uploads.class, assets)
             .with(Productions.class, productions)
             .with(Timelines.class, timelines)
+            .with(Previews.class, timelines::play)
             .with(Exports.class, exports)
             .with(Jobs.class, jobs)
             .with(Orchestrator.class, new FakeMarket.FakeOrchestrator())
