@@ -23,13 +23,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Measures what the goals are about: the start, the memory at rest, and the time a film takes. */
+/** Measures what the goals are about: the start, the memory at rest, the time a film takes, and the engine against ffmpeg. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {
             "Measures a fresh node: start to ready, memory at rest, a film with empty caches, the same film again.",
-            "Works on a data folder of its own, which is deleted afterwards."
+            "Works on a data folder of its own, which is deleted afterwards.",
+            "Then renders the same films with the engine and with the ffmpeg executable, in turns."
         })
 final class BenchCommand implements Callable<Integer> {
     private static final Progress SILENT = Progress.forPeople(new PrintStream(OutputStream.nullOutputStream()), false);
@@ -40,8 +41,51 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "as JSON")
     private boolean json;
 
+    @Option(names = "--only", paramLabel = "PART", description = "one of: ${COMPLETION-CANDIDATES}")
+    private Optional<Part> only = Optional.empty();
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "how often the engine and ffmpeg take turns (default: ${DEFAULT-VALUE})")
+    private int rounds = 5;
+
+    private enum Part {
+        NODE,
+        ENGINE
+    }
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        if (rounds < 1) {
+            throw new Failure(Failure.USAGE, "--rounds is " + rounds + "; give at least 1.");
+        }
+        if (only.orElse(Part.NODE) == Part.NODE) {
+            node();
+        }
+        return only.orElse(Part.ENGINE) == Part.ENGINE ? engine() : 0;
+    }
+
+    /** In a process of its own, with the memory that a node has. */
+    private int engine() throws IOException, InterruptedException {
+        Path bench = Path.of(System.getProperty("evergreen.source", "."), "bench", "target");
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return new ProcessBuilder(
+                        java.toString(),
+                        "-Xmx1g",
+                        "-XX:+UseSerialGC",
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        bench.resolve("classes") + ":" + bench.resolve("lib") + "/*",
+                        "dev.evergreen.bench.Main",
+                        bench.resolve("work").toString(),
+                        Integer.toString(rounds))
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    private void node() throws IOException {
         Order order = new Order(script, Map.of(), Optional.empty(), Optional.empty());
         FilmMaker.checkReadable(order);
         Path folder = Files.createTempDirectory("evergreen-bench");
@@ -65,7 +109,6 @@ final class BenchCommand implements Callable<Integer> {
                             rows.add(List.of(figure.getKey(), figure.getValue().asText())));
             Table.print(System.out, List.of("FIGURE", "VALUE"), rows);
         }
-        return 0;
     }
 
     private static void measure(DataFolder data, Order order, ObjectNode figures) {
