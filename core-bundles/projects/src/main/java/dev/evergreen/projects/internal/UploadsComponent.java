@@ -20,6 +20,7 @@ import dev.evergreen.media.IngestLimits;
 import dev.evergreen.media.Ingested;
 import dev.evergreen.media.MediaException;
 import dev.evergreen.media.MediaInfo;
+import dev.evergreen.media.WorkLimits;
 import dev.evergreen.projects.StoredAsset;
 import dev.evergreen.projects.Upload;
 import dev.evergreen.projects.Uploads;
@@ -58,10 +59,31 @@ public final class UploadsComponent implements Uploads {
         /** Minutes of one recording or clip. */
         @AttributeDefinition(name = "Longest recording", description = "in minutes")
         int maximum_minutes() default 240;
+
+        /** Pictures, sounds and texts in one file. */
+        @AttributeDefinition(name = "Most streams", description = "pictures, sounds and texts in one file")
+        int maximum_streams() default 300;
+
+        /** Seconds that one step of taking a file in may last. */
+        @AttributeDefinition(name = "Longest work", description = "seconds that one step of taking a file in may last")
+        int maximum_work_seconds() default 600;
+
+        /** Seconds of processor time for one step. */
+        @AttributeDefinition(
+                name = "Most processor time",
+                description = "seconds, all processors together, for one step")
+        int maximum_processor_seconds() default 3600;
+
+        /** Megabytes of memory for one step. */
+        @AttributeDefinition(name = "Most memory", description = "megabytes of address space for one step")
+        int maximum_memory_megabytes() default 4096;
+
+        /** Megabytes that one step may write. */
+        @AttributeDefinition(name = "Most output", description = "megabytes that one step may write")
+        int maximum_output_megabytes() default 8192;
     }
 
     private static final int LONGEST_NAME = 60;
-    private static final Duration CHILD_TIMEOUT = Duration.ofMinutes(10);
 
     private final Access access;
     private final AssetRepository assets;
@@ -94,7 +116,12 @@ public final class UploadsComponent implements Uploads {
                 configuration.maximum_megabytes() * 1_000_000L,
                 configuration.maximum_megapixels() * 1_000_000L,
                 Duration.ofMinutes(configuration.maximum_minutes()),
-                CHILD_TIMEOUT);
+                configuration.maximum_streams(),
+                new WorkLimits(
+                        Duration.ofSeconds(configuration.maximum_work_seconds()),
+                        Duration.ofSeconds(configuration.maximum_processor_seconds()),
+                        configuration.maximum_memory_megabytes() * 1_000_000L,
+                        configuration.maximum_output_megabytes() * 1_000_000L));
     }
 
     @Override
@@ -162,6 +189,9 @@ public final class UploadsComponent implements Uploads {
         }
         if (!media.duration().isZero()) {
             metadata.put("durationSeconds", media.duration().toMillis() / 1000.0);
+        }
+        if (!ingested.notes().isEmpty()) {
+            metadata.put("notes", ingested.notes());
         }
         return metadata;
     }

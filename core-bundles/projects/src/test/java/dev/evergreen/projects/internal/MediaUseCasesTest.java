@@ -89,6 +89,7 @@ class MediaUseCasesTest {
         assertEquals(Asset.Type.IMAGE, asset.type());
         assertEquals(Asset.Source.UPLOADED, asset.source());
         assertEquals(640, Json.readObject(asset.metadata()).get("width"));
+        assertEquals(List.of("It is small"), Json.readObject(asset.metadata()).get("notes"));
         assertEquals("image/bmp", Json.readObject(asset.metadata()).get("originalMediaType"));
         assertEquals(List.of("asset:created picture"), bus.published);
         assertEquals(stored, assets.find(Fakes.OWNER, asset.id()));
@@ -245,7 +246,7 @@ class MediaUseCasesTest {
             }
             try {
                 Path made = Files.copy(file, out.resolve("made.png"));
-                return new Ingested(made, info("image/png"), info("image/bmp"));
+                return new Ingested(made, info("image/png"), info("image/bmp"), List.of("It is small"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -322,6 +323,31 @@ class MediaUseCasesTest {
 
         @Override
         public int maximum_minutes() {
+            return 1;
+        }
+
+        @Override
+        public int maximum_streams() {
+            return 1;
+        }
+
+        @Override
+        public int maximum_work_seconds() {
+            return 1;
+        }
+
+        @Override
+        public int maximum_processor_seconds() {
+            return 1;
+        }
+
+        @Override
+        public int maximum_memory_megabytes() {
+            return 1;
+        }
+
+        @Override
+        public int maximum_output_megabytes() {
             return 1;
         }
 
