@@ -16,12 +16,14 @@ import dev.evergreen.domain.storage.BlobStore;
 import dev.evergreen.domain.storage.BlobUsage;
 import dev.evergreen.domain.storage.NodeData;
 import dev.evergreen.domain.storage.StorageException;
+import dev.evergreen.media.CompanionFiles;
 import dev.evergreen.media.Ingest;
 import dev.evergreen.media.IngestLimits;
 import dev.evergreen.media.Ingested;
 import dev.evergreen.media.MediaException;
 import dev.evergreen.media.MediaInfo;
 import dev.evergreen.media.MediaKind;
+import dev.evergreen.media.WorkLimits;
 import dev.evergreen.projects.ByteRange;
 import dev.evergreen.projects.StoredAsset;
 import dev.evergreen.projects.Upload;
@@ -70,9 +72,19 @@ class MediaUseCasesTest {
                 blobs,
                 new Data(folder),
                 ingest,
+                MediaUseCasesTest::companions,
                 transactions,
                 new Announcements(bus, transactions, Fakes.CLOCK),
                 new OneMegabyte());
+    }
+
+    private static CompanionFiles companions(Path file, MediaInfo media, Path out, WorkLimits limits) {
+        try {
+            Path thumbnail = Files.write(out.resolve("small.jpg"), new byte[] {1, 2, 3});
+            return new CompanionFiles(Optional.of(thumbnail), 1, Optional.empty(), Optional.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private StoredAsset upload(String name, byte[] content) {
@@ -89,6 +101,9 @@ class MediaUseCasesTest {
         assertEquals(Asset.Type.IMAGE, asset.type());
         assertEquals(Asset.Source.UPLOADED, asset.source());
         assertEquals(640, Json.readObject(asset.metadata()).get("width"));
+        assertEquals(1, Json.readObject(asset.metadata()).get("thumbnailCount"));
+        assertTrue(
+                Json.readObject(asset.metadata()).get("thumbnails").toString().startsWith("sha256:"));
         assertEquals(List.of("It is small"), Json.readObject(asset.metadata()).get("notes"));
         assertEquals("image/bmp", Json.readObject(asset.metadata()).get("originalMediaType"));
         assertEquals(List.of("asset:created picture"), bus.published);

@@ -4,6 +4,8 @@ import dev.evergreen.domain.storage.NodeData;
 import dev.evergreen.media.BlobReader;
 import dev.evergreen.media.CheckReport;
 import dev.evergreen.media.Checks;
+import dev.evergreen.media.CompanionFiles;
+import dev.evergreen.media.Companions;
 import dev.evergreen.media.Ingest;
 import dev.evergreen.media.IngestLimits;
 import dev.evergreen.media.Ingested;
@@ -13,8 +15,10 @@ import dev.evergreen.media.RenderListener;
 import dev.evergreen.media.RenderRequest;
 import dev.evergreen.media.RenderResult;
 import dev.evergreen.media.Renderer;
+import dev.evergreen.media.WorkLimits;
 import dev.evergreen.media.internal.av.Natives;
 import dev.evergreen.media.internal.check.FilmChecks;
+import dev.evergreen.media.internal.ingest.FfmpegCompanions;
 import dev.evergreen.media.internal.ingest.FfmpegIngest;
 import dev.evergreen.media.internal.plugin.CodeDigest;
 import dev.evergreen.media.internal.plugin.Plugins;
@@ -52,16 +56,17 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /** The media engine as one component: its parts share natives, workers and plugins. */
 @Component(
-        service = {Renderer.class, Ingest.class, Checks.class},
+        service = {Renderer.class, Ingest.class, Companions.class, Checks.class},
         configurationPid = "dev.evergreen.media")
 @Designate(ocd = MediaConfiguration.class)
-public final class MediaEngine implements Renderer, Ingest, Checks {
+public final class MediaEngine implements Renderer, Ingest, Companions, Checks {
     private static final long MIB = 1 << 20;
 
     private final Plugins plugins = new Plugins();
     private final ExecutorService workers;
     private final Renderer renderer;
     private final Ingest ingest;
+    private final Companions companions;
     private final Checks checks;
 
     @Activate
@@ -84,6 +89,7 @@ public final class MediaEngine implements Renderer, Ingest, Checks {
                 + System.getProperty("java.vm.version");
         renderer = new RendererService(new RenderEngine(workers, store, temporary, plugins, fonts, identity, pictures));
         ingest = new FfmpegIngest(temporary);
+        companions = new FfmpegCompanions(temporary);
         checks = new FilmChecks(temporary, fonts);
     }
 
@@ -121,6 +127,11 @@ public final class MediaEngine implements Renderer, Ingest, Checks {
     @Override
     public Ingested normalise(Path file, Path folder, IngestLimits limits) throws MediaException {
         return ingest.normalise(file, folder, limits);
+    }
+
+    @Override
+    public CompanionFiles make(Path file, MediaInfo media, Path folder, WorkLimits limits) throws MediaException {
+        return companions.make(file, media, folder, limits);
     }
 
     @Override
