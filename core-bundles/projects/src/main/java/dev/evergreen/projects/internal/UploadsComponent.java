@@ -15,11 +15,14 @@ import dev.evergreen.domain.storage.BlobStore;
 import dev.evergreen.domain.storage.NodeData;
 import dev.evergreen.domain.storage.StorageException;
 import dev.evergreen.domain.storage.Transactions;
+import dev.evergreen.media.CompanionFiles;
+import dev.evergreen.media.Companions;
 import dev.evergreen.media.Ingest;
 import dev.evergreen.media.IngestLimits;
 import dev.evergreen.media.Ingested;
 import dev.evergreen.media.MediaException;
 import dev.evergreen.media.MediaInfo;
+import dev.evergreen.media.WorkLimits;
 import dev.evergreen.projects.StoredAsset;
 import dev.evergreen.projects.Upload;
 import dev.evergreen.projects.Uploads;
@@ -58,16 +61,38 @@ public final class UploadsComponent implements Uploads {
         /** Minutes of one recording or clip. */
         @AttributeDefinition(name = "Longest recording", description = "in minutes")
         int maximum_minutes() default 240;
+
+        /** Pictures, sounds and texts in one file. */
+        @AttributeDefinition(name = "Most streams", description = "pictures, sounds and texts in one file")
+        int maximum_streams() default 300;
+
+        /** Seconds that one step of taking a file in may last. */
+        @AttributeDefinition(name = "Longest work", description = "seconds that one step of taking a file in may last")
+        int maximum_work_seconds() default 600;
+
+        /** Seconds of processor time for one step. */
+        @AttributeDefinition(
+                name = "Most processor time",
+                description = "seconds, all processors together, for one step")
+        int maximum_processor_seconds() default 3600;
+
+        /** Megabytes of memory for one step. */
+        @AttributeDefinition(name = "Most memory", description = "megabytes of address space for one step")
+        int maximum_memory_megabytes() default 4096;
+
+        /** Megabytes that one step may write. */
+        @AttributeDefinition(name = "Most output", description = "megabytes that one step may write")
+        int maximum_output_megabytes() default 8192;
     }
 
     private static final int LONGEST_NAME = 60;
-    private static final Duration CHILD_TIMEOUT = Duration.ofMinutes(10);
 
     private final Access access;
     private final AssetRepository assets;
     private final BlobStore blobs;
     private final NodeData data;
     private final Ingest ingest;
+    private final Companions companions;
     private final Transactions transactions;
     private final Announcements announcements;
     private final IngestLimits limits;
@@ -80,6 +105,7 @@ public final class UploadsComponent implements Uploads {
             @Reference BlobStore blobs,
             @Reference NodeData data,
             @Reference Ingest ingest,
+            @Reference Companions companions,
             @Reference Transactions transactions,
             @Reference Announcements announcements,
             Configuration configuration) {
@@ -88,13 +114,19 @@ public final class UploadsComponent implements Uploads {
         this.blobs = blobs;
         this.data = data;
         this.ingest = ingest;
+        this.companions = companions;
         this.transactions = transactions;
         this.announcements = announcements;
         this.limits = new IngestLimits(
                 configuration.maximum_megabytes() * 1_000_000L,
                 configuration.maximum_megapixels() * 1_000_000L,
                 Duration.ofMinutes(configuration.maximum_minutes()),
-                CHILD_TIMEOUT);
+                configuration.maximum_streams(),
+                new WorkLimits(
+                        Duration.ofSeconds(configuration.maximum_work_seconds()),
+                        Duration.ofSeconds(configuration.maximum_processor_seconds()),
+                        configuration.maximum_memory_megabytes() * 1_000_000L,
+                        configuration.maximum_output_megabytes() * 1_000_000L));
     }
 
     @Override
@@ -103,9 +135,9 @@ public final class UploadsComponent implements Uploads {
         try (TemporaryFolder folder = TemporaryFolder.in(data.folder("work", "uploads"))) {
             Path file = Files.createDirectory(folder.path().resolve("in")).resolve(harmless(upload.fileName()));
             FileCopy.copy(upload.content(), file, limits.maxBytes(), upload.fileName());
-            return store(
-                    upload,
-                    ingest.normalise(file, Files.createDirectory(folder.path().resolve("out")), limits));
+            Path out = Files.createDirectory(folder.path().resolve("out"));
+            Ingested ingested = ingest.normalise(file, out, limits);
+            return store(upload, ingested, companions.make(ingested.file(), ingested.media(), out, limits.work()));
         } catch (MediaException e) {
             throw e.asProblem("file");
         } catch (StorageException e) {
@@ -128,7 +160,7 @@ public final class UploadsComponent implements Uploads {
         return end.isEmpty() ? "file" : end;
     }
 
-    private StoredAsset store(Upload upload, Ingested ingested) {
+    private StoredAsset store(Upload upload, Ingested ingested, CompanionFiles small) {
         MediaInfo media = ingested.media();
         BlobRef blob = blobs.put(BlobSpec.keep(BlobKind.MEDIA, media.mediaType()), ingested.file());
         Asset asset = new Asset(
@@ -141,7 +173,7 @@ public final class UploadsComponent implements Uploads {
                 media.mediaType(),
                 upload.fileName(),
                 upload.role(),
-                Json.write(metadata(ingested)),
+                Json.write(metadata(ingested, small)),
                 clock.instant());
         transactions.run(() -> {
             assets.add(asset);
@@ -150,7 +182,7 @@ public final class UploadsComponent implements Uploads {
         return new StoredAsset(asset, blob.size());
     }
 
-    private static Map<String, Object> metadata(Ingested ingested) {
+    private Map<String, Object> metadata(Ingested ingested, CompanionFiles small) {
         MediaInfo media = ingested.media();
         Map<String, Object> metadata = new TreeMap<>();
         metadata.put("originalMediaType", ingested.original().mediaType());
@@ -163,7 +195,22 @@ public final class UploadsComponent implements Uploads {
         if (!media.duration().isZero()) {
             metadata.put("durationSeconds", media.duration().toMillis() / 1000.0);
         }
+        small.thumbnails().ifPresent(file -> {
+            boolean transparent = ingested.media().transparent();
+            metadata.put("thumbnails", keep(file, transparent ? "image/png" : "image/jpeg"));
+            metadata.put("thumbnailCount", small.thumbnailCount());
+        });
+        small.proxy().ifPresent(file -> metadata.put("proxy", keep(file, "video/mp4")));
+        small.peaks().ifPresent(file -> metadata.put("peaks", keep(file, "application/octet-stream")));
+        if (!ingested.notes().isEmpty()) {
+            metadata.put("notes", ingested.notes());
+        }
         return metadata;
+    }
+
+    /** The digest under which a small file is kept. */
+    private String keep(Path file, String mediaType) {
+        return blobs.put(BlobSpec.keep(BlobKind.MEDIA, mediaType), file).digest();
     }
 
     @Override

@@ -16,12 +16,14 @@ import dev.evergreen.domain.storage.BlobStore;
 import dev.evergreen.domain.storage.BlobUsage;
 import dev.evergreen.domain.storage.NodeData;
 import dev.evergreen.domain.storage.StorageException;
+import dev.evergreen.media.CompanionFiles;
 import dev.evergreen.media.Ingest;
 import dev.evergreen.media.IngestLimits;
 import dev.evergreen.media.Ingested;
 import dev.evergreen.media.MediaException;
 import dev.evergreen.media.MediaInfo;
 import dev.evergreen.media.MediaKind;
+import dev.evergreen.media.WorkLimits;
 import dev.evergreen.projects.ByteRange;
 import dev.evergreen.projects.StoredAsset;
 import dev.evergreen.projects.Upload;
@@ -70,9 +72,19 @@ class MediaUseCasesTest {
                 blobs,
                 new Data(folder),
                 ingest,
+                MediaUseCasesTest::companions,
                 transactions,
                 new Announcements(bus, transactions, Fakes.CLOCK),
                 new OneMegabyte());
+    }
+
+    private static CompanionFiles companions(Path file, MediaInfo media, Path out, WorkLimits limits) {
+        try {
+            Path thumbnail = Files.write(out.resolve("small.jpg"), new byte[] {1, 2, 3});
+            return new CompanionFiles(Optional.of(thumbnail), 1, Optional.empty(), Optional.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private StoredAsset upload(String name, byte[] content) {
@@ -89,6 +101,10 @@ class MediaUseCasesTest {
         assertEquals(Asset.Type.IMAGE, asset.type());
         assertEquals(Asset.Source.UPLOADED, asset.source());
         assertEquals(640, Json.readObject(asset.metadata()).get("width"));
+        assertEquals(1, Json.readObject(asset.metadata()).get("thumbnailCount"));
+        assertTrue(
+                Json.readObject(asset.metadata()).get("thumbnails").toString().startsWith("sha256:"));
+        assertEquals(List.of("It is small"), Json.readObject(asset.metadata()).get("notes"));
         assertEquals("image/bmp", Json.readObject(asset.metadata()).get("originalMediaType"));
         assertEquals(List.of("asset:created picture"), bus.published);
         assertEquals(stored, assets.find(Fakes.OWNER, asset.id()));
@@ -245,7 +261,7 @@ class MediaUseCasesTest {
             }
             try {
                 Path made = Files.copy(file, out.resolve("made.png"));
-                return new Ingested(made, info("image/png"), info("image/bmp"));
+                return new Ingested(made, info("image/png"), info("image/bmp"), List.of("It is small"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -322,6 +338,31 @@ class MediaUseCasesTest {
 
         @Override
         public int maximum_minutes() {
+            return 1;
+        }
+
+        @Override
+        public int maximum_streams() {
+            return 1;
+        }
+
+        @Override
+        public int maximum_work_seconds() {
+            return 1;
+        }
+
+        @Override
+        public int maximum_processor_seconds() {
+            return 1;
+        }
+
+        @Override
+        public int maximum_memory_megabytes() {
+            return 1;
+        }
+
+        @Override
+        public int maximum_output_megabytes() {
             return 1;
         }
 

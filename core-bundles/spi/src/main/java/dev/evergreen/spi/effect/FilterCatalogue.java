@@ -20,7 +20,7 @@ public final class FilterCatalogue {
             """);
     private static final Set<String> AUDIO = words("""
             acompressor acontrast acrossfade acrusher adeclick adeclip adelay adenorm adynamicequalizer aecho aemphasis aexciter
-            afade afftdn aformat afreqshift agate alimiter allpass amix anequalizer anlmdn aphaser apulsator aresample asoftclip
+            afade afftdn aformat afreqshift agate alimiter allpass amix anequalizer anlmdn aphaser apulsator aresample asetrate asoftclip
             asplit asubboost asubcut asupercut asuperpass asuperstop atempo atilt bandpass bandreject bass biquad chorus
             compand compensationdelay crossfeed crystalizer deesser dialoguenhance dynaudnorm earwax equalizer extrastereo flanger
             haas highpass highshelf lowpass lowshelf pan speechnorm stereotools stereowiden superequalizer tiltshelf treble

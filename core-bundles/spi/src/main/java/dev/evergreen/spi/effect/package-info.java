@@ -9,6 +9,6 @@
  * ({@link dev.evergreen.spi.effect.EffectPlugin#ID}), and a timeline names it by that id.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 @org.jspecify.annotations.NullMarked
 package dev.evergreen.spi.effect;

@@ -10,6 +10,7 @@ import dev.evergreen.media.Finding;
 import dev.evergreen.media.Loudness;
 import dev.evergreen.media.MediaException;
 import dev.evergreen.media.Stretch;
+import dev.evergreen.media.WorkLimits;
 import dev.evergreen.media.internal.process.ChildProcess;
 import dev.evergreen.media.internal.text.CaptionPainter;
 import dev.evergreen.media.internal.text.Fonts;
@@ -34,7 +35,9 @@ public final class FilmChecks implements Checks {
     /** What is black, frozen or silent for less is nothing to report; see the detectors of {@link Measurement}. */
     private static final double SHORTEST_STRETCH_SECONDS = 0.5;
 
-    private static final Duration TIMEOUT = Duration.ofMinutes(60);
+    /** For a film of many hours; it is ours, so nothing but a fault of ours is kept away. */
+    private static final WorkLimits LIMITS =
+            new WorkLimits(Duration.ofHours(1), Duration.ofHours(4), 4L << 30, 1L << 30);
 
     private final ChildProcess children;
     private final Fonts fonts;
@@ -55,7 +58,7 @@ public final class FilmChecks implements Checks {
         ChildProcess.Outcome outcome = children.ffmpeg(
                 Measurement.arguments(
                         "file:" + film.toAbsolutePath(), secondsBetweenKeyFrames <= SHORTEST_STRETCH_SECONDS),
-                TIMEOUT);
+                LIMITS);
         if (outcome.exit() != 0) {
             throw new MediaException(
                     MediaException.Kind.UNREADABLE, film + " cannot be decoded: " + outcome.complaint());
@@ -96,7 +99,7 @@ public final class FilmChecks implements Checks {
                         "json",
                         "-i",
                         "file:" + film.toAbsolutePath()),
-                TIMEOUT);
+                LIMITS);
         if (outcome.exit() != 0) {
             throw new MediaException(MediaException.Kind.UNREADABLE, film + " cannot be read: " + outcome.complaint());
         }

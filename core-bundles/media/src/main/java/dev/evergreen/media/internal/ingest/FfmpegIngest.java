@@ -1,6 +1,7 @@
 package dev.evergreen.media.internal.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.evergreen.media.Ingest;
 import dev.evergreen.media.IngestLimits;
@@ -16,14 +17,18 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Ingest with FFmpeg's executables. */
 public final class FfmpegIngest implements Ingest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String MOST_MEMORY = Long.toString(1L << 30);
+    /** Containers round, and the last frame may last longer or shorter than the others. */
+    private static final Duration SHORTEST_LOSS = Duration.ofMillis(500);
 
     private final ChildProcess children;
 
@@ -36,29 +41,31 @@ public final class FfmpegIngest implements Ingest {
 
     @Override
     public MediaInfo probe(Path file, IngestLimits limits) throws MediaException {
-        return probed(file, limits).info();
+        return probed(file, Signature.of(file), limits).info();
     }
 
-    private Probed probed(Path file, IngestLimits limits) throws MediaException {
+    private Probed probed(Path file, Signature signature, IngestLimits limits) throws MediaException {
         String name = String.valueOf(file.getFileName());
         try {
-            Signature signature = Signature.of(file);
             long bytes = Files.size(file);
             if (bytes > limits.maxBytes()) {
-                throw new MediaException(
-                        MediaException.Kind.TOO_LARGE,
-                        name + " has " + bytes + " bytes, but at most " + limits.maxBytes() + " are taken");
+                throw tooLarge(name + " has " + bytes + " bytes, but at most " + limits.maxBytes() + " are taken");
             }
-            List<String> arguments = new ArrayList<>(List.of("-v", "error", "-max_alloc", MOST_MEMORY));
-            arguments.addAll(only(signature));
-            arguments.addAll(List.of("-show_format", "-show_streams", "-of", "json", "-i", url(file)));
-            ChildProcess.Outcome outcome = children.ffprobe(arguments, limits.timeout());
+            List<String> arguments = new ArrayList<>(List.of("-v", "warning"));
+            arguments.addAll(input(file, signature, limits));
+            arguments.addAll(List.of("-show_format", "-show_streams", "-show_stream_groups", "-of", "json"));
+            ChildProcess.Outcome outcome = children.ffprobe(arguments, limits.work());
+            Complaints.refuse(name, outcome, limits);
             if (outcome.exit() != 0) {
-                throw unreadable(name, signature, outcome);
+                throw Complaints.unreadable(name, signature, outcome);
+            }
+            JsonNode json = JSON.readTree(outcome.output());
+            if (json.path("streams").size() > limits.maxStreams()) {
+                throw tooLarge(name + " has " + json.path("streams").size() + " streams, but at most "
+                        + limits.maxStreams() + " are taken");
             }
             int orientation = signature.mediaType().equals("image/jpeg") ? Orientation.of(file) : 1;
-            Probed probed =
-                    Probed.of(JSON.readTree(outcome.output()), signature, name, bytes, digest(file), orientation);
+            Probed probed = Probed.of(json, signature, name, bytes, digest(file), orientation);
             refuseLarge(name, probed.info(), limits);
             return probed;
         } catch (JsonProcessingException e) {
@@ -76,44 +83,46 @@ public final class FfmpegIngest implements Ingest {
                             + " pixels that are taken: its size cannot be read; give another file");
         }
         if ((long) info.width() * info.height() > limits.maxPixels()) {
-            throw new MediaException(
-                    MediaException.Kind.TOO_LARGE,
-                    name + " has " + info.width() + "x" + info.height() + " pixels, but at most " + limits.maxPixels()
-                            + " are taken; make it smaller");
+            throw tooLarge(name + " has " + info.width() + "x" + info.height() + " pixels, but at most "
+                    + limits.maxPixels() + " are taken; make it smaller");
         }
         if (info.duration().compareTo(limits.maxDuration()) > 0) {
-            throw new MediaException(
-                    MediaException.Kind.TOO_LARGE,
-                    name + " lasts " + info.duration().toSeconds() + " s, but at most "
-                            + limits.maxDuration().toSeconds() + " s are taken; cut it");
+            throw tooLarge(name + " lasts " + info.duration().toSeconds() + " s, but at most "
+                    + limits.maxDuration().toSeconds() + " s are taken; cut it");
         }
+    }
+
+    private static MediaException tooLarge(String message) {
+        return new MediaException(MediaException.Kind.TOO_LARGE, message);
     }
 
     @Override
     public Ingested normalise(Path file, Path folder, IngestLimits limits) throws MediaException {
-        Probed probed = probed(file, limits);
         Signature signature = Signature.of(file);
+        Probed probed = probed(file, signature, limits);
         String name = String.valueOf(file.getFileName());
-        String ending = Recipes.ending(probed.info());
         Path target = null;
         try {
             Files.createDirectories(folder);
-            target = Files.createTempFile(folder, "media-", ending);
-            List<String> arguments = new ArrayList<>(List.of(
-                    "-nostdin", "-hide_banner", "-y", "-v", "error", "-max_alloc", MOST_MEMORY, "-noautorotate"));
-            if (probed.info().kind() == MediaKind.VIDEO) {
-                arguments.remove("-noautorotate");
+            target = Files.createTempFile(folder, "media-", Recipes.ending(probed.info()));
+            // What can be decoded of a damaged file is used, so no share of errors is too high by itself.
+            List<String> arguments =
+                    new ArrayList<>(List.of("-nostdin", "-hide_banner", "-y", "-v", "error", "-max_error_rate", "1"));
+            if (probed.info().kind() == MediaKind.IMAGE && !signature.boxes()) {
+                arguments.add("-noautorotate");
             }
-            arguments.addAll(only(signature));
-            arguments.addAll(List.of("-max_pixels", Long.toString(limits.maxPixels()), "-i", url(file)));
+            if (!probed.tiles().isEmpty()) {
+                arguments.addAll(List.of("-threads", "1"));
+            }
+            arguments.addAll(input(file, signature, limits));
             arguments.addAll(Recipes.arguments(probed, limits));
             arguments.add(url(target));
-            ChildProcess.Outcome outcome = children.ffmpeg(arguments, limits.timeout());
+            ChildProcess.Outcome outcome = children.ffmpeg(arguments, limits.work());
             if (outcome.exit() != 0 || Files.size(target) == 0) {
-                throw unreadable(name, signature, outcome);
+                throw Complaints.unreadable(name, signature, outcome);
             }
-            MediaInfo info = probe(target, limits);
-            Ingested ingested = new Ingested(target, info, probed.info());
+            MediaInfo info = made(target, name, signature, outcome, limits);
+            Ingested ingested = new Ingested(target, info, probed.info(), notes(probed, info, name, outcome));
             target = null;
             return ingested;
         } catch (IOException e) {
@@ -124,7 +133,40 @@ public final class FfmpegIngest implements Ingest {
         }
     }
 
-    private static void discard(@org.jspecify.annotations.Nullable Path file) throws MediaException {
+    /** What was made, where it is of any use. */
+    private MediaInfo made(
+            Path target, String name, Signature signature, ChildProcess.Outcome outcome, IngestLimits limits)
+            throws MediaException {
+        try {
+            MediaInfo info = probe(target, limits);
+            if (info.kind() != MediaKind.IMAGE && info.duration().isZero()) {
+                throw Complaints.unreadable(name, signature, outcome);
+            }
+            return info;
+        } catch (MediaException e) {
+            if (e.kind() == MediaException.Kind.UNREADABLE) {
+                throw Complaints.unreadable(name, signature, outcome);
+            }
+            throw e;
+        }
+    }
+
+    private static List<String> notes(Probed probed, MediaInfo made, String name, ChildProcess.Outcome outcome) {
+        List<String> notes = new ArrayList<>(probed.notes());
+        Duration claimed = probed.info().duration();
+        if (made.duration().plus(SHORTEST_LOSS).compareTo(claimed) < 0) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "Of its %.1f s only %.1f s could be read; the rest is missing or damaged",
+                    claimed.toMillis() / 1000.0,
+                    made.duration().toMillis() / 1000.0));
+        } else if (!outcome.errors().isBlank()) {
+            notes.add("Parts of it are damaged: " + Complaints.first(outcome, name));
+        }
+        return notes;
+    }
+
+    private static void discard(@Nullable Path file) throws MediaException {
         if (file != null) {
             try {
                 Files.deleteIfExists(file);
@@ -136,31 +178,20 @@ public final class FfmpegIngest implements Ingest {
     }
 
     /** One demuxer, one protocol: what is inside the file cannot make FFmpeg open anything else. */
-    private static List<String> only(Signature signature) {
-        return List.of(
-                "-protocol_whitelist", "file", "-format_whitelist", whitelist(signature), "-f", signature.demuxer());
-    }
-
-    private static String whitelist(Signature signature) {
-        return switch (signature.demuxer()) {
-            case "mov" -> "mov,mp4,m4a,3gp,3g2,mj2";
-            case "matroska" -> "matroska,webm";
-            default -> signature.demuxer();
-        };
+    private static List<String> input(Path file, Signature signature, IngestLimits limits) {
+        List<String> arguments = new ArrayList<>(List.of("-protocol_whitelist", "file", "-format_whitelist"));
+        arguments.add(signature.whitelist());
+        arguments.addAll(List.of("-f", signature.demuxer()));
+        if (signature.boxes()) {
+            arguments.addAll(List.of("-enable_drefs", "0", "-use_absolute_path", "0"));
+        }
+        arguments.addAll(List.of("-max_streams", Integer.toString(limits.maxStreams() + 1)));
+        arguments.addAll(List.of("-max_pixels", Long.toString(limits.maxPixels()), "-i", url(file)));
+        return arguments;
     }
 
     private static String url(Path file) {
         return "file:" + file.toAbsolutePath();
-    }
-
-    private static MediaException unreadable(String name, Signature signature, ChildProcess.Outcome outcome) {
-        String complaint = outcome.complaint()
-                .replaceAll("\\[[^\\]]* @ 0x[0-9a-f]+\\] *", "")
-                .replaceAll("file:\\S+", name);
-        return new MediaException(
-                MediaException.Kind.UNREADABLE,
-                name + " starts like " + signature.mediaType() + ", but is damaged"
-                        + (complaint.isEmpty() ? "" : " (" + complaint + ")") + "; give another file");
     }
 
     private static String digest(Path file) throws IOException {

@@ -4,6 +4,8 @@ import dev.evergreen.domain.storage.NodeData;
 import dev.evergreen.media.BlobReader;
 import dev.evergreen.media.CheckReport;
 import dev.evergreen.media.Checks;
+import dev.evergreen.media.CompanionFiles;
+import dev.evergreen.media.Companions;
 import dev.evergreen.media.Ingest;
 import dev.evergreen.media.IngestLimits;
 import dev.evergreen.media.Ingested;
@@ -15,8 +17,10 @@ import dev.evergreen.media.RenderListener;
 import dev.evergreen.media.RenderRequest;
 import dev.evergreen.media.RenderResult;
 import dev.evergreen.media.Renderer;
+import dev.evergreen.media.WorkLimits;
 import dev.evergreen.media.internal.av.Natives;
 import dev.evergreen.media.internal.check.FilmChecks;
+import dev.evergreen.media.internal.ingest.FfmpegCompanions;
 import dev.evergreen.media.internal.ingest.FfmpegIngest;
 import dev.evergreen.media.internal.plugin.CodeDigest;
 import dev.evergreen.media.internal.plugin.Plugins;
@@ -56,16 +60,17 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /** The media engine as one component: its parts share natives, workers and plugins. */
 @Component(
-        service = {Renderer.class, Ingest.class, Checks.class, Preview.class},
+        service = {Renderer.class, Ingest.class, Companions.class, Checks.class, Preview.class},
         configurationPid = "dev.evergreen.media")
 @Designate(ocd = MediaConfiguration.class)
-public final class MediaEngine implements Renderer, Ingest, Checks, Preview {
+public final class MediaEngine implements Renderer, Ingest, Companions, Checks, Preview {
     private static final long MIB = 1 << 20;
 
     private final Plugins plugins = new Plugins();
     private final ExecutorService workers;
     private final Renderer renderer;
     private final Ingest ingest;
+    private final Companions companions;
     private final Checks checks;
     private final LivePreview preview;
 
@@ -89,6 +94,7 @@ public final class MediaEngine implements Renderer, Ingest, Checks, Preview {
                 + System.getProperty("java.vm.version");
         renderer = new RendererService(new RenderEngine(workers, store, temporary, plugins, fonts, identity, pictures));
         ingest = new FfmpegIngest(temporary);
+        companions = new FfmpegCompanions(temporary);
         checks = new FilmChecks(temporary, fonts);
         preview = new LivePreview(plugins, fonts, pictures / 4);
     }
@@ -128,6 +134,11 @@ public final class MediaEngine implements Renderer, Ingest, Checks, Preview {
     @Override
     public Ingested normalise(Path file, Path folder, IngestLimits limits) throws MediaException {
         return ingest.normalise(file, folder, limits);
+    }
+
+    @Override
+    public CompanionFiles make(Path file, MediaInfo media, Path folder, WorkLimits limits) throws MediaException {
+        return companions.make(file, media, folder, limits);
     }
 
     @Override

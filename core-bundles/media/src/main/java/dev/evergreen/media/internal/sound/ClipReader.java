@@ -16,9 +16,13 @@ import dev.evergreen.spi.timeline.EffectUse;
 import dev.evergreen.spi.timeline.FrameRate;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** A clip's samples with its effects, gain and fades, one block after the other. */
 final class ClipReader implements AutoCloseable {
+    /** +80 dB over full scale. */
+    private static final float LOUDEST = 10_000;
+
     private final AudioClip clip;
     private final SampleSource source;
     private final ClipGain gain;
@@ -55,12 +59,25 @@ final class ClipReader implements AutoCloseable {
                 EffectRequest request = new EffectRequest(use.parameters(), use.curves(), clip.durationSamples(), 0);
                 MediaFormat format = new MediaFormat(2, 2, rate, 2);
                 FilterGraph graph = Plugins.call(use.pluginId(), () -> effect.render(request, format));
-                source = new SoundFilter(graph, source);
+                int delay = Plugins.call(use.pluginId(), () -> effect.delaySamples(request, format));
+                source = filtered(use.pluginId(), graph, delay, source);
             }
             return source;
         } catch (MediaException | RuntimeException e) {
             source.close();
             throw e;
+        }
+    }
+
+    private static SampleSource filtered(String pluginId, FilterGraph graph, int delay, SampleSource source)
+            throws MediaException {
+        try {
+            return new SoundFilter(graph, delay, source);
+        } catch (AvException e) {
+            throw new MediaException(
+                    MediaException.Kind.PLUGIN_FAILED,
+                    "The effect " + pluginId + " asks for filters that cannot work: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -80,8 +97,28 @@ final class ClipReader implements AutoCloseable {
                     "The sound of clip " + clip.id() + " cannot be made: " + e.getMessage(),
                     e);
         }
+        if (!clip.effects().isEmpty()) {
+            refuseNoise(left, right, n);
+        }
         gain.apply(at, left, right, n);
         at += n;
+    }
+
+    /** One impossible sample would silence the whole film, as sums with it are impossible too. */
+    private void refuseNoise(float[] left, float[] right, int n) throws MediaException {
+        for (int i = 0; i < n; i++) {
+            // False also for what is no number.
+            if (!(Math.abs(left[i]) <= LOUDEST && Math.abs(right[i]) <= LOUDEST)) {
+                throw new MediaException(
+                        MediaException.Kind.PLUGIN_FAILED,
+                        "The effects of clip " + clip.id() + " ("
+                                + clip.effects().stream()
+                                        .map(EffectUse::pluginId)
+                                        .collect(Collectors.joining(", "))
+                                + ") give samples beyond any level at " + (at + i) / (double) FrameRate.SAMPLE_RATE
+                                + " s; remove them one by one to find the one");
+            }
+        }
     }
 
     @Override

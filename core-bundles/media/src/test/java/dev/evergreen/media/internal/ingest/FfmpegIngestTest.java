@@ -9,6 +9,7 @@ import dev.evergreen.media.Ingested;
 import dev.evergreen.media.MediaException;
 import dev.evergreen.media.MediaInfo;
 import dev.evergreen.media.MediaKind;
+import dev.evergreen.media.WorkLimits;
 import dev.evergreen.media.internal.av.Natives;
 import dev.evergreen.media.internal.render.TestEngine;
 import dev.evergreen.media.internal.render.TestMedia;
@@ -188,27 +189,32 @@ class FfmpegIngestTest {
         Path secret = TestMedia.sound(folder.resolve("secret.wav"), 1, TestMedia::music);
         Path playlist = folder.resolve("holiday.mp4");
         Files.writeString(playlist, "#EXTM3U\n#EXTINF:1,\nfile://" + secret + "\n#EXT-X-ENDLIST\n");
-        assertRefused(MediaException.Kind.UNSUPPORTED, playlist, "known by its content");
+        assertRefused(MediaException.Kind.UNSUPPORTED, playlist, "is a playlist");
         Path concat = folder.resolve("holiday.webm");
         Files.writeString(concat, "ffconcat version 1.0\nfile " + secret.getFileName() + "\n");
-        assertRefused(MediaException.Kind.UNSUPPORTED, concat, "known by its content");
+        assertRefused(MediaException.Kind.UNSUPPORTED, concat, "is a playlist");
     }
 
     @Test
     void limitsHold() throws Exception {
         Path picture = TestMedia.picture(folder, 1, 200, 200);
-        IngestLimits small = new IngestLimits(1L << 30, 39_999, Duration.ofSeconds(1), Duration.ofMinutes(2));
+        IngestLimits small = new IngestLimits(1L << 30, 39_999, Duration.ofSeconds(1), 8, WorkLimits.DEFAULT);
         MediaException pixels = assertThrows(MediaException.class, () -> ingest.probe(picture, small));
         assertEquals(MediaException.Kind.TOO_LARGE, pixels.kind());
         Path sound = TestMedia.sound(folder.resolve("long.wav"), 3, TestMedia::music);
         MediaException length = assertThrows(MediaException.class, () -> ingest.probe(sound, small));
         assertEquals(MediaException.Kind.TOO_LARGE, length.kind());
-        IngestLimits tiny = new IngestLimits(100, 1000, Duration.ofSeconds(1), Duration.ofMinutes(2));
+        IngestLimits tiny = new IngestLimits(100, 1000, Duration.ofSeconds(1), 8, WorkLimits.DEFAULT);
         assertEquals(
                 MediaException.Kind.TOO_LARGE,
                 assertThrows(MediaException.class, () -> ingest.probe(picture, tiny))
                         .kind());
-        IngestLimits hasty = new IngestLimits(1L << 30, 1 << 30, Duration.ofHours(1), Duration.ofMillis(1));
+        IngestLimits hasty = new IngestLimits(
+                1L << 30,
+                1 << 30,
+                Duration.ofHours(1),
+                8,
+                new WorkLimits(Duration.ofMillis(1), Duration.ofMinutes(1), 4L << 30, 1L << 30));
         assertEquals(
                 MediaException.Kind.TIMEOUT,
                 assertThrows(MediaException.class, () -> ingest.probe(picture, hasty))

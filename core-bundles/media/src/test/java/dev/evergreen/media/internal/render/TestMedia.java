@@ -1,5 +1,6 @@
 package dev.evergreen.media.internal.render;
 
+import dev.evergreen.media.WorkLimits;
 import dev.evergreen.media.internal.av.Natives;
 import dev.evergreen.media.internal.process.ChildProcess;
 import dev.evergreen.spi.timeline.Ratio;
@@ -19,7 +20,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -130,7 +130,7 @@ public final class TestMedia {
         Natives.load(TestEngine.natives());
         List<String> all = new ArrayList<>(List.of("-nostdin", "-hide_banner", "-nostats", "-y"));
         all.addAll(List.of(arguments));
-        ChildProcess.Outcome outcome = new ChildProcess(folder).ffmpeg(all, Duration.ofMinutes(3));
+        ChildProcess.Outcome outcome = new ChildProcess(folder).ffmpeg(all, WorkLimits.DEFAULT);
         if (outcome.exit() != 0) {
             throw new AssertionError(outcome.errors());
         }

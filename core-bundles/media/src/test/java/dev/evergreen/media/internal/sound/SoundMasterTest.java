@@ -1,17 +1,26 @@
 package dev.evergreen.media.internal.sound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.evergreen.media.Loudness;
+import dev.evergreen.media.MediaException;
 import dev.evergreen.media.RenderResult;
 import dev.evergreen.media.internal.render.TestEngine;
 import dev.evergreen.media.internal.render.TestMedia;
+import dev.evergreen.spi.effect.AudioEffect;
+import dev.evergreen.spi.effect.EffectRequest;
+import dev.evergreen.spi.effect.FilterGraph;
+import dev.evergreen.spi.effect.FilterNode;
+import dev.evergreen.spi.effect.FilterOption;
+import dev.evergreen.spi.effect.MediaFormat;
 import dev.evergreen.spi.timeline.AudioClip;
 import dev.evergreen.spi.timeline.AudioRole;
 import dev.evergreen.spi.timeline.AudioTrack;
 import dev.evergreen.spi.timeline.Canvas;
 import dev.evergreen.spi.timeline.Colour;
+import dev.evergreen.spi.timeline.EffectUse;
 import dev.evergreen.spi.timeline.FrameRate;
 import dev.evergreen.spi.timeline.GainPoint;
 import dev.evergreen.spi.timeline.SolidSource;
@@ -21,6 +30,7 @@ import dev.evergreen.spi.timeline.VisualTrack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -116,6 +126,113 @@ class SoundMasterTest {
             assertEquals(3 * 48_000 + 4824, loudest, 48);
             assertEquals(6 * 48_000, sound.length, 1024);
         }
+    }
+
+    @Test
+    void effectsAreHeardInPlaceAndRingOn() throws Exception {
+        try (TestEngine engine = new TestEngine(folder, 1)) {
+            // Late by ten milliseconds, which it says, and with an echo after a quarter of a second.
+            engine.plugins.add(
+                    AudioEffect.class,
+                    "test.echo",
+                    new Filters(
+                            480,
+                            FilterGraph.chain(
+                                    new FilterNode("late", "adelay", Map.of("delays", new FilterOption.Word("10|10"))),
+                                    new FilterNode(
+                                            "echo",
+                                            "aecho",
+                                            Map.of(
+                                                    "in_gain",
+                                                    new FilterOption.Number(1),
+                                                    "out_gain",
+                                                    new FilterOption.Number(1),
+                                                    "delays",
+                                                    new FilterOption.Word("250"),
+                                                    "decays",
+                                                    new FilterOption.Word("0.5"))))),
+                    "1");
+            AudioClip plain = clip(
+                    engine,
+                    "click",
+                    AudioRole.EFFECT,
+                    0.1,
+                    i -> i >= 2400 && i < 2448 ? 0.8 * Math.sin(2 * Math.PI * 1000 * i / 48_000.0) : 0,
+                    3,
+                    List.of());
+            // The clip lasts longer than its source.
+            AudioClip click = new AudioClip(
+                    plain.id(),
+                    plain.digest(),
+                    plain.startSample(),
+                    48_000,
+                    0,
+                    List.of(),
+                    0,
+                    0,
+                    plain.role(),
+                    List.of(EffectUse.of("test.echo", Map.of())));
+            RenderResult result = render(engine, 180, List.of(click));
+            float[] sound = TestMedia.decoded(folder, result.film());
+            int first = loudest(sound, 0, 3 * 48_000 + 10_000);
+            int second = loudest(sound, 3 * 48_000 + 10_000, sound.length);
+            assertEquals(3 * 48_000 + 2424, first, 48);
+            assertEquals(first + 12_000, second, 48);
+            assertTrue(Math.abs(sound[second]) > 0.05, "The echo after the end of the source is missing");
+        }
+    }
+
+    @Test
+    void anEffectThatCannotWorkIsNamed() throws Exception {
+        try (TestEngine engine = new TestEngine(folder, 1)) {
+            engine.plugins.add(
+                    AudioEffect.class,
+                    "test.broken",
+                    new Filters(0, FilterGraph.of("atempo", Map.of("tempo", new FilterOption.Number(-3)))),
+                    "1");
+            engine.plugins.add(
+                    AudioEffect.class,
+                    "test.endless",
+                    new Filters(0, FilterGraph.of("volume", Map.of("volume", new FilterOption.Number(1e9)))),
+                    "1");
+            AudioClip tone = clip(engine, "tone", AudioRole.EFFECT, 2, TestMedia::music, 0, List.of());
+            for (String id : List.of("test.broken", "test.endless")) {
+                AudioClip broken = new AudioClip(
+                        tone.id(),
+                        tone.digest(),
+                        0,
+                        tone.durationSamples(),
+                        0,
+                        List.of(),
+                        0,
+                        0,
+                        tone.role(),
+                        List.of(EffectUse.of(id, Map.of())));
+                MediaException failed = assertThrows(MediaException.class, () -> render(engine, 60, List.of(broken)));
+                assertEquals(MediaException.Kind.PLUGIN_FAILED, failed.kind(), failed.getMessage());
+                assertTrue(String.valueOf(failed.getMessage()).contains(id), failed.getMessage());
+            }
+        }
+    }
+
+    private record Filters(int delay, FilterGraph graph) implements AudioEffect {
+        @Override
+        public FilterGraph render(EffectRequest request, MediaFormat in) {
+            return graph;
+        }
+
+        @Override
+        public int delaySamples(EffectRequest request, MediaFormat in) {
+            return delay;
+        }
+    }
+
+    private static int loudest(float[] sound, int from, int to) {
+        int loudest = from;
+        for (int i = from; i < to; i++) {
+            loudest = Math.abs(sound[i]) > Math.abs(sound[loudest]) ? i : loudest;
+        }
+        return loudest;
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.sound.limiter.internal;
+
+import org.jspecify.annotations.NullMarked;

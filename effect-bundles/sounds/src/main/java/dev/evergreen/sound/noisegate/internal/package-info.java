@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.sound.noisegate.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.sound.timestretch.internal;
+
+import org.jspecify.annotations.NullMarked;
