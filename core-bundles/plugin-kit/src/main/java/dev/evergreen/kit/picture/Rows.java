@@ -57,8 +57,13 @@ public final class Rows {
 
     /** Copies part of a row; all coordinates are pixels of the planes. */
     public static void copy(Plane source, int fromX, Plane target, int toX, int y, int width) {
+        copy(source, fromX, y, target, toX, y, width);
+    }
+
+    /** Copies part of a row to another place in another row. */
+    public static void copy(Plane source, int fromX, int fromY, Plane target, int toX, int toY, int width) {
         if (width > 0) {
-            target.data().put(y * target.stride() + toX, source.data(), y * source.stride() + fromX, width);
+            target.data().put(toY * target.stride() + toX, source.data(), fromY * source.stride() + fromX, width);
         }
     }
 
