@@ -16,6 +16,13 @@ public final class Rows {
 
     private Rows() {}
 
+    /** The nearest weight from 0 to {@link #FULL}, without the branches that would keep a loop from becoming vector instructions. */
+    public static int weight(int value) {
+        int rest = FULL - value;
+        int weight = FULL - (rest & ~(rest >> 31));
+        return weight & ~(weight >> 31);
+    }
+
     /**
      * Mixes two planes of one size.
      *

@@ -10,14 +10,17 @@ import java.util.Arrays;
  * exact average when the picture shrinks, and linear interpolation when it grows. One thread at a time.
  */
 public final class Scaling {
-    /** Of a weight in the vertical sum. */
-    private static final int ONE = 1 << 12;
+    /** Of a weight in the vertical sum: the sum of a row of 8192 pixels stays in an int. */
+    private static final int ONE = 1 << 9;
 
     private int[] packed = {};
     private int[][] sums = new int[4][0];
-    private long[] integral = {};
-    private double[] lefts = {};
-    private double[] rights = {};
+    private int[] integral = {};
+    private int[] lefts = {};
+    private int[] rights = {};
+    private float[] leftShares = {};
+    private float[] rightShares = {};
+    private float[] scales = {};
 
     /**
      * Where a whole picture lies on the target, as shares of the target's sides; it may reach beyond them.
@@ -78,11 +81,14 @@ public final class Scaling {
         if (packed.length != n) {
             packed = new int[n];
             sums = new int[4][n];
-            integral = new long[4 * n + 1];
+            integral = new int[4 * n + 2];
         }
         if (lefts.length < targetWidth) {
-            lefts = new double[targetWidth];
-            rights = new double[targetWidth];
+            lefts = new int[targetWidth];
+            rights = new int[targetWidth];
+            leftShares = new float[targetWidth];
+            rightShares = new float[targetWidth];
+            scales = new float[targetWidth];
         }
     }
 
@@ -90,8 +96,13 @@ public final class Scaling {
         double half = Math.max(0.5, step / 2);
         for (int x = fromX; x < toX; x++) {
             double middle = (x + 0.5 - left) * step;
-            lefts[x] = Math.max(0, Math.min(sourceWidth - 0.5, middle - half));
-            rights[x] = Math.max(lefts[x] + 0.5, Math.min(sourceWidth, middle + half));
+            double from = Math.max(0, Math.min(sourceWidth - 0.5, middle - half));
+            double to = Math.max(from + 0.5, Math.min(sourceWidth, middle + half));
+            lefts[x] = (int) from;
+            leftShares[x] = (float) (from - lefts[x]);
+            rights[x] = (int) to;
+            rightShares[x] = (float) (to - rights[x]);
+            scales[x] = (float) (1 / (to - from));
         }
     }
 
@@ -102,8 +113,8 @@ public final class Scaling {
         }
         int total = 0;
         int last = Math.min(source.height() - 1, (int) Math.ceil(to) - 1);
-        // Many rows to a pixel: fewer bits a row, so that their sum stays in an int.
-        double one = Math.min(ONE, (double) ONE * 64 / Math.max(1, to - from));
+        // Many rows to a pixel share the weight, so that their sum stays in an int.
+        double one = ONE / Math.max(1, to - from);
         for (int y = (int) from; y <= last; y++) {
             int weight = (int) Math.round((Math.min(to, y + 1) - Math.max(from, y)) * one);
             if (weight > 0) {
@@ -125,26 +136,36 @@ public final class Scaling {
     }
 
     private void integrate(int width) {
-        long sum = 0;
-        for (int x = 0; x < width; x++) {
-            sum += sums[x & 3][x >> 2];
-            integral[x + 1] = sum;
+        int[] sum0 = sums[0];
+        int[] sum1 = sums[1];
+        int[] sum2 = sums[2];
+        int[] sum3 = sums[3];
+        int sum = 0;
+        int n = (width + 3) / 4;
+        for (int i = 0; i < n; i++) {
+            int second = sum + sum0[i];
+            int third = second + sum1[i];
+            int fourth = third + sum2[i];
+            sum = fourth + sum3[i];
+            integral[4 * i + 1] = second;
+            integral[4 * i + 2] = third;
+            integral[4 * i + 3] = fourth;
+            integral[4 * i + 4] = sum;
         }
     }
 
     private void write(Plane target, int y, int fromX, int toX, double total) {
         ByteBuffer data = target.data();
         int at = y * target.stride();
+        float unit = (float) (1 / total);
         for (int x = fromX; x < toX; x++) {
-            double value = (until(rights[x]) - until(lefts[x])) / ((rights[x] - lefts[x]) * total);
-            data.put(at + x, (byte) (int) (value + 0.5));
+            int left = lefts[x];
+            int right = rights[x];
+            float value = integral[right]
+                    - integral[left]
+                    + rightShares[x] * (integral[right + 1] - integral[right])
+                    - leftShares[x] * (integral[left + 1] - integral[left]);
+            data.put(at + x, (byte) (int) (value * scales[x] * unit + 0.5f));
         }
-    }
-
-    private double until(double place) {
-        int whole = (int) place;
-        double before = integral[whole];
-        double share = place - whole;
-        return share == 0 ? before : before + share * (integral[whole + 1] - before);
     }
 }

@@ -10,28 +10,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** A grey picture read from a data URI, interpolated linearly. */
+/** Reads a grey picture from a data URI. */
 final class MattePicture {
     private static final int LARGEST = 1024;
     private static final String PREFIX = "data:image/png;base64,";
 
-    private final float[] values;
-    private final int width;
-    private final int height;
-
-    private MattePicture(BufferedImage image) {
-        width = image.getWidth();
-        height = image.getHeight();
-        values = new float[width * height];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int rgb = image.getRGB(x, y);
-                // The luma weights of ITU-R BT.709.
-                values[y * width + x] =
-                        (float) ((0.2126 * (rgb >> 16 & 255) + 0.7152 * (rgb >> 8 & 255) + 0.0722 * (rgb & 255)) / 255);
-            }
-        }
-    }
+    private MattePicture() {}
 
     /**
      * @throws IllegalArgumentException where it is no such picture, or too large
@@ -54,7 +38,7 @@ final class MattePicture {
                     throw new IllegalArgumentException("The matte's picture has " + reader.getWidth(0) + "x"
                             + reader.getHeight(0) + " pixels; make it at most " + LARGEST + "x" + LARGEST);
                 }
-                return new MattePicture(reader.read(0))::at;
+                return grid(reader.read(0))::at;
             } finally {
                 reader.dispose();
             }
@@ -63,16 +47,15 @@ final class MattePicture {
         }
     }
 
-    private double at(double x, double y) {
-        double column = Math.max(0, Math.min(width - 1, x * width - 0.5));
-        double row = Math.max(0, Math.min(height - 1, y * height - 0.5));
-        int left = (int) column;
-        int top = (int) row;
-        int right = Math.min(width - 1, left + 1);
-        int bottom = Math.min(height - 1, top + 1);
-        double across = column - left;
-        double upper = values[top * width + left] * (1 - across) + values[top * width + right] * across;
-        double lower = values[bottom * width + left] * (1 - across) + values[bottom * width + right] * across;
-        return upper + (lower - upper) * (row - top);
+    private static Grid grid(BufferedImage image) {
+        Grid grid = new Grid(image.getWidth(), image.getHeight());
+        for (int y = 0; y < grid.height(); y++) {
+            for (int x = 0; x < grid.width(); x++) {
+                int rgb = image.getRGB(x, y);
+                // The luma weights of ITU-R BT.709.
+                grid.put(x, y, (0.2126 * (rgb >> 16 & 255) + 0.7152 * (rgb >> 8 & 255) + 0.0722 * (rgb & 255)) / 255);
+            }
+        }
+        return grid;
     }
 }

@@ -5,8 +5,10 @@ import java.util.Arrays;
 
 /** The patterns that need no picture. Each is spread so that equal parts of the picture turn in equal times. */
 final class Pattern {
-    private static final int COLUMNS = 160;
-    private static final int ROWS = 90;
+    /** Of the grid the patterns are computed on; they are soft enough to be interpolated. */
+    private static final int COLUMNS = 480;
+
+    private static final int ROWS = 270;
 
     private Pattern() {}
 
@@ -20,8 +22,8 @@ final class Pattern {
             case "brush" ->
                 (x, y) -> {
                     double stroke = Math.floor(y * 7);
-                    double start = (stroke % 2 == 0 ? x : 1 - x) * 0.55;
-                    return stroke / 7 + start / 7 + 0.10 * noise.fractal(x * 3, y * 70, 3);
+                    double start = stroke % 2 == 0 ? x : 1 - x;
+                    return 0.5 * stroke / 7 + 0.5 * start + 0.16 * noise.fractal(x * 3, y * 70, 3);
                 };
             case "ripples" ->
                 (x, y) -> {
@@ -37,32 +39,20 @@ final class Pattern {
     }
 
     private static Matte.Field even(Matte.Field raw) {
-        double[] sorted = new double[COLUMNS * ROWS];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = raw.at((i % COLUMNS + 0.5) / COLUMNS, (i / COLUMNS + 0.5) / ROWS);
-        }
-        Arrays.sort(sorted);
-        return (x, y) -> rank(sorted, raw.at(x, y));
-    }
-
-    private static double rank(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length - 1;
-        if (value <= sorted[0]) {
-            return 0;
-        }
-        if (value >= sorted[high]) {
-            return 1;
-        }
-        while (high - low > 1) {
-            int middle = (low + high) / 2;
-            if (sorted[middle] <= value) {
-                low = middle;
-            } else {
-                high = middle;
+        Grid grid = new Grid(COLUMNS, ROWS);
+        for (int y = 0; y < ROWS; y++) {
+            for (int x = 0; x < COLUMNS; x++) {
+                grid.put(x, y, raw.at((x + 0.5) / COLUMNS, (y + 0.5) / ROWS));
             }
         }
-        double step = sorted[high] - sorted[low];
-        return (low + (step == 0 ? 0 : (value - sorted[low]) / step)) / (sorted.length - 1);
+        float[] sorted = grid.sorted();
+        Grid times = new Grid(COLUMNS, ROWS);
+        for (int y = 0; y < ROWS; y++) {
+            for (int x = 0; x < COLUMNS; x++) {
+                int rank = Arrays.binarySearch(sorted, (float) grid.value(x, y));
+                times.put(x, y, (double) rank / (sorted.length - 1));
+            }
+        }
+        return times::at;
     }
 }

@@ -9,89 +9,65 @@ import dev.evergreen.spi.effect.TransitionSession;
 import dev.evergreen.spi.timeline.Easing;
 import org.osgi.service.component.annotations.Component;
 
-/** Moves both pictures sideways with the blur of an open shutter: the mean of all places a pixel passes. */
+/** Moves both pictures sideways with the blur of an open shutter: the mean of all places that a pixel passes. */
 @Component(property = EffectPlugin.ID + "=evergreen.whip-pan")
 public final class WhipPan implements FrameTransition {
-    /** Share of the time from one frame to the next for which a film camera's shutter is open (180 degrees), times what looks swift. */
-    private static final double SHUTTER = 0.9;
-    /** Of the way at either end: where the eye sees the picture start and rest. */
-    private static final double MOMENT = 0.06;
+    /** Of the whole way, on either side of a moment: how long the shutter is open. */
+    private static final double SHUTTER = 0.05;
 
     @Override
     public TransitionSession open(EffectRequest request, MediaFormat in) {
         double distance = request.number("distance", 2);
         boolean left = request.text("direction", "left").equals("left");
-        long[] sums = new long[in.width() + 1];
-        long[] others = new long[in.width() + 1];
+        int[] sums = new int[(int) Math.ceil(in.width() * (2 + distance)) + 2];
         return (from, to, progress, target) -> {
-            double place = Easing.EASE_IN_OUT.at(progress) * distance;
-            double speed = Easing.EASE_IN_OUT.at(progress + MOMENT / 2) - Easing.EASE_IN_OUT.at(progress - MOMENT / 2);
-            double open = speed * distance * SHUTTER;
+            double opens = Easing.EASE_IN_OUT.at(progress - SHUTTER);
+            double closes = Easing.EASE_IN_OUT.at(progress + SHUTTER);
+            double place = (opens + closes) / 2;
             for (int i = 0; i < 3; i++) {
-                pan(from.plane(i), to.plane(i), target.plane(i), new Shot(left, distance, place, open), sums, others);
+                int width = target.plane(i).width();
+                int seen = Math.max(1, (int) Math.round((closes - opens) * distance * width));
+                int start = (int) Math.round(place * distance * width - (seen - 1) / 2.0);
+                Strip strip = new Strip(width, (int) Math.round(distance * width), left);
+                for (int y = 0; y < target.plane(i).height(); y++) {
+                    strip.add(from.plane(i), to.plane(i), y, start, width + seen, sums);
+                    average(sums, seen, target.plane(i), y, left);
+                }
             }
         };
     }
 
+    private static void average(int[] sums, int seen, Plane target, int y, boolean left) {
+        float share = 1f / seen;
+        int at = y * target.stride() + (left ? 0 : target.width() - 1);
+        int step = left ? 1 : -1;
+        for (int x = 0; x < target.width(); x++) {
+            target.data().put(at + step * x, (byte) (int) ((sums[x + seen] - sums[x]) * share + 0.5f));
+        }
+    }
+
     /**
-     * A moment of the pan, in widths of the picture.
+     * What the camera passes: the first picture, then its mirror image and so on up to the middle; from there the same way to the second.
      *
-     * @param distance from the first picture to the second
-     * @param place how far the camera is
-     * @param open how far it goes while the shutter is open
+     * @param reach from the first picture to the second, in pixels
+     * @param left whether the pictures move to the left; else the strip runs the other way
      */
-    private record Shot(boolean left, double distance, double place, double open) {}
-
-    private static void pan(Plane from, Plane to, Plane target, Shot shot, long[] sums, long[] others) {
-        int width = target.width();
-        double half = Math.max(0.5, shot.open() * width / 2);
-        double start = shot.place() * width;
-        double reach = shot.distance() * width;
-        for (int y = 0; y < target.height(); y++) {
-            add(from, y, sums);
-            add(to, y, others);
-            int at = y * target.stride();
-            for (int x = 0; x < width; x++) {
-                double middle = start + (shot.left() ? x : width - 1 - x) + 0.5;
-                double value = (until(middle + half, sums, others, width, reach, shot.left())
-                                - until(middle - half, sums, others, width, reach, shot.left()))
-                        / (2 * half);
-                target.data().put(at + x, (byte) (int) (value + 0.5));
+    private record Strip(int width, int reach, boolean left) {
+        void add(Plane from, Plane to, int y, int start, int count, int[] sums) {
+            int change = (reach + width) / 2;
+            int sum = 0;
+            for (int i = 0; i < count; i++) {
+                sums[i] = sum;
+                int place = start + i;
+                sum += place < change ? pixel(from, y, place) : pixel(to, y, place - reach);
             }
+            sums[count] = sum;
         }
-    }
 
-    private static void add(Plane plane, int y, long[] sums) {
-        for (int x = 0; x < plane.width(); x++) {
-            sums[x + 1] = sums[x] + (plane.data().get(y * plane.stride() + x) & 0xff);
+        private int pixel(Plane plane, int y, int place) {
+            int within = Math.floorMod(place, 2 * width);
+            int x = within < width ? within : 2 * width - 1 - within;
+            return plane.data().get(y * plane.stride() + (left ? x : width - 1 - x)) & 0xff;
         }
-    }
-
-    /**
-     * The sum of the strip up to a place: the first picture and its mirror images up to the middle of the way, the second one and its
-     * mirror images after it.
-     */
-    private static double until(double place, long[] sums, long[] others, int width, double reach, boolean left) {
-        double change = (reach + width) / 2;
-        if (place <= change) {
-            return mirrored(place, sums, width, left);
-        }
-        return mirrored(change, sums, width, left)
-                + mirrored(place - reach, others, width, left)
-                - mirrored(change - reach, others, width, left);
-    }
-
-    /** The sum of a row that goes on as its own mirror image in both directions. */
-    private static double mirrored(double place, long[] sums, int width, boolean left) {
-        double tile = Math.floor(place / width);
-        double within = place - tile * width;
-        boolean forward = ((long) tile & 1) == 0 == left;
-        double part = forward ? at(sums, within) : sums[width] - at(sums, width - within);
-        return tile * sums[width] + part;
-    }
-
-    private static double at(long[] sums, double place) {
-        int whole = (int) place;
-        return place == whole ? sums[whole] : sums[whole] + (place - whole) * (sums[whole + 1] - sums[whole]);
     }
 }
