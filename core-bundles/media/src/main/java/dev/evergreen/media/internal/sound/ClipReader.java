@@ -24,9 +24,10 @@ final class ClipReader implements AutoCloseable {
     private final ClipGain gain;
     private long at;
 
-    ClipReader(AudioClip clip, FrameRate rate, BlobReader blobs, Plugins plugins) throws MediaException {
+    ClipReader(AudioClip clip, Crossing crossing, FrameRate rate, BlobReader blobs, Plugins plugins)
+            throws MediaException {
         this.clip = clip;
-        gain = new ClipGain(clip);
+        gain = new ClipGain(clip, crossing);
         try {
             source = opened(clip, rate, blobs, plugins);
         } catch (IOException e) {
