@@ -16,6 +16,13 @@ public final class Rows {
 
     private Rows() {}
 
+    /** The nearest weight from 0 to {@link #FULL}, without the branches that would keep a loop from becoming vector instructions. */
+    public static int weight(int value) {
+        int rest = FULL - value;
+        int weight = FULL - (rest & ~(rest >> 31));
+        return weight & ~(weight >> 31);
+    }
+
     /**
      * Mixes two planes of one size.
      *
@@ -57,8 +64,13 @@ public final class Rows {
 
     /** Copies part of a row; all coordinates are pixels of the planes. */
     public static void copy(Plane source, int fromX, Plane target, int toX, int y, int width) {
+        copy(source, fromX, y, target, toX, y, width);
+    }
+
+    /** Copies part of a row to another place in another row. */
+    public static void copy(Plane source, int fromX, int fromY, Plane target, int toX, int toY, int width) {
         if (width > 0) {
-            target.data().put(y * target.stride() + toX, source.data(), y * source.stride() + fromX, width);
+            target.data().put(toY * target.stride() + toX, source.data(), fromY * source.stride() + fromX, width);
         }
     }
 

@@ -3,5 +3,8 @@ package dev.evergreen.spi.export;
 /** How sound is coded. */
 public enum AudioCodec {
     AAC,
-    OPUS
+    OPUS,
+    MP3,
+    /** Whole numbers of 16 bits without compression. */
+    PCM
 }

@@ -5,5 +5,7 @@ public enum SideFile {
     /** The captions as SubRip, {@code .srt}. */
     SUBRIP,
     /** The captions as WebVTT, {@code .vtt}. */
-    WEB_VTT
+    WEB_VTT,
+    /** The captions with their styles as Advanced SubStation Alpha, {@code .ass}. */
+    ASS
 }

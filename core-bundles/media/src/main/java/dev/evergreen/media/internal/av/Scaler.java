@@ -33,6 +33,13 @@ final class Scaler implements AutoCloseable {
 
     /** For frames like {@code source}. */
     Scaler(AVFrame source, int width, int height, int format) {
+        this(source, width, height, format, false);
+    }
+
+    /**
+     * @param full whether what comes out uses the full range of its values, as JPEG does; RGB always does
+     */
+    Scaler(AVFrame source, int width, int height, int format, boolean full) {
         context = Av.allocated(sws_alloc_context(), "a scaler");
         try {
             option("srcw", source.width());
@@ -40,7 +47,7 @@ final class Scaler implements AutoCloseable {
             option("src_format", plain(source.format()));
             option("dstw", width);
             option("dsth", height);
-            option("dst_format", format);
+            option("dst_format", plain(format));
             option("sws_flags", SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP | SWS_BITEXACT);
             option("dst_h_chr_pos", 0);
             option("dst_v_chr_pos", 128);
@@ -52,7 +59,7 @@ final class Scaler implements AutoCloseable {
                     sws_getCoefficients(matrix(source)),
                     fullRange(source) ? 1 : 0,
                     sws_getCoefficients(SWS_CS_ITU709),
-                    0,
+                    full ? 1 : 0,
                     0,
                     1 << 16,
                     1 << 16);

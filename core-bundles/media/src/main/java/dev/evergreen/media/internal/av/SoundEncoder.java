@@ -15,6 +15,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
+import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
 import static org.bytedeco.ffmpeg.global.avutil.av_channel_layout_default;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -33,9 +34,13 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.ShortPointer;
 
 /** Encodes stereo sound at 48 kHz. Times count samples; the first packets have negative ones where the codec needs a run-up. */
 public final class SoundEncoder implements AutoCloseable {
+    /** Samples in a packet of a codec that takes any number. */
+    private static final int FREE_SIZE = 1024;
+
     private final AVCodecContext context;
     private final AVPacket packet;
     private final AVFrame frame;
@@ -48,7 +53,12 @@ public final class SoundEncoder implements AutoCloseable {
 
     public SoundEncoder(AudioEncoding encoding, Consumer<Packet> target) {
         this.target = target;
-        String name = encoding.codec() == AudioCodec.AAC ? "aac" : "libopus";
+        String name = switch (encoding.codec()) {
+            case AAC -> "aac";
+            case OPUS -> "libopus";
+            case MP3 -> "libmp3lame";
+            case PCM -> "pcm_s16le";
+        };
         AVCodec codec = avcodec_find_encoder_by_name(name);
         if (codec == null) {
             throw new AvException("FFmpeg has no encoder " + name, -1);
@@ -57,7 +67,12 @@ public final class SoundEncoder implements AutoCloseable {
         packet = Av.allocated(av_packet_alloc(), "a packet");
         frame = Av.allocated(av_frame_alloc(), "sound");
         try {
-            context.sample_fmt(encoding.codec() == AudioCodec.AAC ? AV_SAMPLE_FMT_FLTP : AV_SAMPLE_FMT_FLT);
+            context.sample_fmt(
+                    switch (encoding.codec()) {
+                        case AAC, MP3 -> AV_SAMPLE_FMT_FLTP;
+                        case OPUS -> AV_SAMPLE_FMT_FLT;
+                        case PCM -> AV_SAMPLE_FMT_S16;
+                    });
             context.sample_rate(FrameRate.SAMPLE_RATE);
             context.time_base(av_make_q(1, FrameRate.SAMPLE_RATE));
             context.bit_rate(encoding.bitsPerSecond());
@@ -69,7 +84,7 @@ public final class SoundEncoder implements AutoCloseable {
                     Av.options(encoding.codec() == AudioCodec.AAC ? Map.of("aac_pns", "0") : Map.<String, String>of());
             Av.check(avcodec_open2(context, codec, options), "Opening the encoder " + name);
             Av.allTaken(options, "The encoder " + name);
-            size = context.frame_size();
+            size = context.frame_size() > 0 ? context.frame_size() : FREE_SIZE;
             left = new float[size];
             right = new float[size];
             prepareFrame();
@@ -124,6 +139,9 @@ public final class SoundEncoder implements AutoCloseable {
         if (filled > 0) {
             java.util.Arrays.fill(left, filled, size, 0);
             java.util.Arrays.fill(right, filled, size, 0);
+            if (context.frame_size() == 0) {
+                frame.nb_samples(filled);
+            }
             flush();
         }
         Av.check(avcodec_send_frame(context, null), "Ending the sound");
@@ -135,6 +153,13 @@ public final class SoundEncoder implements AutoCloseable {
         if (context.sample_fmt() == AV_SAMPLE_FMT_FLTP) {
             new FloatPointer(frame.extended_data(0)).put(left, 0, size);
             new FloatPointer(frame.extended_data(1)).put(right, 0, size);
+        } else if (context.sample_fmt() == AV_SAMPLE_FMT_S16) {
+            short[] both = new short[2 * size];
+            for (int i = 0; i < size; i++) {
+                both[2 * i] = whole(left[i]);
+                both[2 * i + 1] = whole(right[i]);
+            }
+            new ShortPointer(frame.extended_data(0)).put(both, 0, both.length);
         } else {
             float[] both = new float[2 * size];
             for (int i = 0; i < size; i++) {
@@ -148,6 +173,10 @@ public final class SoundEncoder implements AutoCloseable {
         filled = 0;
         Av.check(avcodec_send_frame(context, frame), "Encoding sound");
         drain();
+    }
+
+    private static short whole(float sample) {
+        return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sample * 32768f)));
     }
 
     private void drain() {

@@ -13,13 +13,22 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVCHROMA_LOC_LEFT;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_RGB;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_CPU_FLAG_AVX512;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV422P10;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
+import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 import static org.bytedeco.ffmpeg.global.avutil.av_get_cpu_flags;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 
@@ -34,16 +43,21 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
 
 /** Encodes one segment on one thread. Times count frames from 0. */
 public final class VideoEncoder implements AutoCloseable {
     private final AVCodecContext context;
     private final AVPacket packet;
     private final Consumer<Packet> target;
+    private final int format;
+    private @Nullable Scaler converter;
+    private @Nullable AVFrame converted;
 
     public VideoEncoder(Canvas canvas, VideoEncoding encoding, Consumer<Packet> target) {
         this.target = target;
-        String name = encoding.codec() == VideoCodec.H264 ? "libx264" : "libvpx-vp9";
+        String name = name(encoding.codec());
+        format = format(encoding.codec());
         AVCodec codec = avcodec_find_encoder_by_name(name);
         if (codec == null) {
             throw new AvException("FFmpeg has no encoder " + name, -1);
@@ -61,10 +75,31 @@ public final class VideoEncoder implements AutoCloseable {
         }
     }
 
+    private static String name(VideoCodec codec) {
+        return switch (codec) {
+            case H264 -> "libx264";
+            case VP9 -> "libvpx-vp9";
+            case AV1 -> "libsvtav1";
+            case PRORES -> "prores_ks";
+            case GIF -> "gif";
+            case PNG -> "png";
+            case JPEG -> "mjpeg";
+        };
+    }
+
+    private static int format(VideoCodec codec) {
+        return switch (codec) {
+            case H264, VP9, AV1 -> AV_PIX_FMT_YUV420P;
+            case PRORES -> AV_PIX_FMT_YUV422P10;
+            case GIF, PNG -> AV_PIX_FMT_RGB24;
+            case JPEG -> AV_PIX_FMT_YUVJ420P;
+        };
+    }
+
     private void configure(Canvas canvas, VideoEncoding encoding) {
         context.width(canvas.width());
         context.height(canvas.height());
-        context.pix_fmt(AV_PIX_FMT_YUV420P);
+        context.pix_fmt(format);
         context.sample_aspect_ratio(av_make_q(1, 1));
         context.time_base(
                 av_make_q(canvas.frameRate().denominator(), canvas.frameRate().numerator()));
@@ -74,8 +109,9 @@ public final class VideoEncoder implements AutoCloseable {
         context.gop_size(encoding.groupOfPicturesFrames());
         context.color_primaries(AVCOL_PRI_BT709);
         context.color_trc(AVCOL_TRC_BT709);
-        context.colorspace(AVCOL_SPC_BT709);
-        context.color_range(AVCOL_RANGE_MPEG);
+        boolean rgb = format == AV_PIX_FMT_RGB24;
+        context.colorspace(rgb ? AVCOL_SPC_RGB : AVCOL_SPC_BT709);
+        context.color_range(rgb || format == AV_PIX_FMT_YUVJ420P ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG);
         context.chroma_sample_location(AVCHROMA_LOC_LEFT);
         context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_CLOSED_GOP);
         if (encoding.codec() == VideoCodec.H264) {
@@ -89,7 +125,12 @@ public final class VideoEncoder implements AutoCloseable {
 
     private static Map<String, String> options(VideoEncoding encoding) {
         Map<String, String> options = new LinkedHashMap<>(encoding.options());
-        options.put("crf", Integer.toString(encoding.quality()));
+        switch (encoding.codec()) {
+            case H264, VP9, AV1 -> options.put("crf", Integer.toString(encoding.quality()));
+            case PRORES -> options.putIfAbsent("vendor", "apl0");
+            case JPEG -> options.put("qmin", Integer.toString(Math.max(1, encoding.quality())));
+            case GIF, PNG -> {}
+        }
         if (encoding.codec() == VideoCodec.H264) {
             // Key frames come where the group of pictures says; so pieces never end on one, and two never stand side by
             // side.
@@ -100,7 +141,10 @@ public final class VideoEncoder implements AutoCloseable {
                 // subme 2 or more): the same pictures would not always give the same bytes.
                 options.merge("x264-params", "asm=AVX2", (own, asm) -> own + ":" + asm);
             }
-        } else {
+        } else if (encoding.codec() == VideoCodec.AV1) {
+            // One thread a segment, as for the others; segments are what runs side by side.
+            options.merge("svtav1-params", "lp=1", (own, one) -> own + ":" + one);
+        } else if (encoding.codec() == VideoCodec.VP9) {
             options.put("b", Long.toString(encoding.maxBitsPerSecond()));
             options.putIfAbsent("row-mt", "0");
         }
@@ -109,10 +153,29 @@ public final class VideoEncoder implements AutoCloseable {
 
     /** Encodes a picture; the encoder keeps a copy where it needs one. */
     public void send(Picture picture, long pts) {
-        AVFrame frame = picture.frame();
+        AVFrame frame = format == AV_PIX_FMT_YUV420P ? picture.frame() : converted(picture.frame());
         frame.pts(pts);
         Av.check(avcodec_send_frame(context, frame), "Encoding frame " + pts);
         drain();
+    }
+
+    private AVFrame converted(AVFrame source) {
+        AVFrame target = converted;
+        Scaler scaler = converter;
+        if (target == null || scaler == null) {
+            scaler = new Scaler(source, source.width(), source.height(), format, format == AV_PIX_FMT_YUVJ420P);
+            converter = scaler;
+            target = Av.allocated(av_frame_alloc(), "a picture");
+            converted = target;
+            Picture.describe(target, source.width(), source.height());
+            target.format(format);
+            target.color_range(context.color_range());
+            target.colorspace(context.colorspace());
+            Av.check(av_frame_get_buffer(target, 0), "Allocating a picture");
+        }
+        Av.check(av_frame_make_writable(target), "Converting a picture");
+        scaler.scale(source, target);
+        return target;
     }
 
     /** Encodes what is still held back. */
@@ -146,6 +209,12 @@ public final class VideoEncoder implements AutoCloseable {
 
     @Override
     public void close() {
+        if (converter != null) {
+            converter.close();
+        }
+        if (converted != null) {
+            av_frame_free(converted);
+        }
         av_packet_free(packet);
         avcodec_free_context(context);
     }

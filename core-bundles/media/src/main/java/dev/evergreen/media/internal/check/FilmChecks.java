@@ -14,7 +14,10 @@ import dev.evergreen.media.WorkLimits;
 import dev.evergreen.media.internal.process.ChildProcess;
 import dev.evergreen.media.internal.text.CaptionPainter;
 import dev.evergreen.media.internal.text.Fonts;
+import dev.evergreen.spi.export.AudioEncoding;
 import dev.evergreen.spi.export.EncodingPlan;
+import dev.evergreen.spi.export.VideoEncoding;
+import dev.evergreen.spi.timeline.Canvas;
 import dev.evergreen.spi.timeline.CaptionClip;
 import dev.evergreen.spi.timeline.CaptionStyle;
 import dev.evergreen.spi.timeline.CaptionTrack;
@@ -53,8 +56,9 @@ public final class FilmChecks implements Checks {
     @Override
     public CheckReport check(Path film, TimelineSnapshot timeline, EncodingPlan encoding) throws MediaException {
         FilmFacts facts = facts(film);
-        double secondsBetweenKeyFrames = encoding.video().groupOfPicturesFrames()
-                / timeline.canvas().frameRate().framesPerSecond();
+        double secondsBetweenKeyFrames =
+                encoding.pictures().map(VideoEncoding::groupOfPicturesFrames).orElse(1)
+                        / timeline.canvas().frameRate().framesPerSecond();
         ChildProcess.Outcome outcome = children.ffmpeg(
                 Measurement.arguments(
                         "file:" + film.toAbsolutePath(), secondsBetweenKeyFrames <= SHORTEST_STRETCH_SECONDS),
@@ -65,8 +69,8 @@ public final class FilmChecks implements Checks {
         }
         Measurement measured = Measurement.of(outcome.errors(), facts.videoDuration());
         List<Finding> findings = new ArrayList<>();
-        compare(facts, timeline, findings);
-        loudness(measured.loudness(), encoding, findings);
+        compare(facts, timeline, encoding.canvas(timeline.canvas()), findings);
+        encoding.sound().ifPresent(sound -> loudness(measured.loudness(), sound, findings));
         Expectations expectations = new Expectations(timeline);
         for (Stretch stretch : measured.stretches()) {
             if (!expectations.wanted(stretch)) {
@@ -146,15 +150,14 @@ public final class FilmChecks implements Checks {
         return Duration.ofNanos(Math.round(seconds * 1e9));
     }
 
-    private static void compare(FilmFacts facts, TimelineSnapshot timeline, List<Finding> findings) {
-        if (facts.width() != timeline.canvas().width()
-                || facts.height() != timeline.canvas().height()) {
+    private static void compare(FilmFacts facts, TimelineSnapshot timeline, Canvas canvas, List<Finding> findings) {
+        if (facts.width() != canvas.width() || facts.height() != canvas.height()) {
             findings.add(new Finding(
                     "facts",
                     true,
                     "The film has " + facts.width() + "x" + facts.height() + " pixels, but its canvas has "
-                            + timeline.canvas().width() + "x"
-                            + timeline.canvas().height()));
+                            + canvas.width() + "x"
+                            + canvas.height()));
         }
         if (facts.audioChannels() != 2 || facts.audioSampleRate() != FrameRate.SAMPLE_RATE) {
             findings.add(new Finding(
@@ -176,8 +179,8 @@ public final class FilmChecks implements Checks {
         }
     }
 
-    private static void loudness(Loudness loudness, EncodingPlan encoding, List<Finding> findings) {
-        double wanted = encoding.audio().loudness();
+    private static void loudness(Loudness loudness, AudioEncoding sound, List<Finding> findings) {
+        double wanted = sound.loudness();
         if (!loudness.silent() && Math.abs(loudness.integrated() - wanted) > LOUDNESS_TOLERANCE) {
             findings.add(new Finding(
                     "loudness",
@@ -188,7 +191,7 @@ public final class FilmChecks implements Checks {
                             loudness.integrated(),
                             wanted)));
         }
-        if (loudness.truePeak() > encoding.audio().truePeak() + 0.1) {
+        if (loudness.truePeak() > sound.truePeak() + 0.1) {
             findings.add(new Finding(
                     "true-peak",
                     loudness.truePeak() > 0,
@@ -196,7 +199,7 @@ public final class FilmChecks implements Checks {
                             Locale.ROOT,
                             "The film's true peak is %.1f dBTP, but should not exceed %.1f",
                             loudness.truePeak(),
-                            encoding.audio().truePeak())));
+                            sound.truePeak())));
         }
     }
 

@@ -18,6 +18,7 @@ import dev.evergreen.media.internal.draw.StillStore;
 import dev.evergreen.media.internal.picture.LayerScratch;
 import dev.evergreen.media.internal.plugin.Plugins;
 import dev.evergreen.media.internal.render.Stop;
+import dev.evergreen.media.internal.sound.Crossing;
 import dev.evergreen.media.internal.sound.LiveSound;
 import dev.evergreen.media.internal.text.Fonts;
 import dev.evergreen.spi.export.AudioCodec;
@@ -112,7 +113,8 @@ public final class LivePreview implements Preview {
                 .toList();
         long first = timeline.canvas().frameRate().sampleAt(from);
         long samples = timeline.canvas().frameRate().sampleAt(to) - first;
-        return new LiveSound(clips, timeline.canvas().frameRate(), first, samples, blobs, plugins, stop);
+        return new LiveSound(
+                clips, Crossing.of(timeline), timeline.canvas().frameRate(), first, samples, blobs, plugins, stop);
     }
 
     private static void show(

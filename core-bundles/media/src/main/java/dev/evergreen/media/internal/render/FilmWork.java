@@ -12,8 +12,12 @@ import dev.evergreen.media.internal.compile.TimelineCompiler;
 import dev.evergreen.media.internal.draw.DrawContext;
 import dev.evergreen.media.internal.draw.StillStore;
 import dev.evergreen.media.internal.picture.LayerScratch;
+import dev.evergreen.media.internal.sound.Crossing;
 import dev.evergreen.media.internal.sound.SoundMaster;
+import dev.evergreen.spi.export.AudioEncoding;
+import dev.evergreen.spi.export.EncodingPlan;
 import dev.evergreen.spi.export.SideFile;
+import dev.evergreen.spi.export.VideoEncoding;
 import dev.evergreen.spi.timeline.AudioClip;
 import dev.evergreen.spi.timeline.Canvas;
 import dev.evergreen.spi.timeline.TimelineSnapshot;
@@ -83,13 +87,13 @@ final class FilmWork {
     }
 
     private RenderResult make(List<Future<?>> futures) throws MediaException, IOException, InterruptedException {
-        TimelineSnapshot timeline = request.timeline();
+        TimelineSnapshot timeline = resized(request.timeline(), request.encoding());
         Canvas canvas = timeline.canvas();
         long frames = timeline.durationFrames();
         report(RenderStage.COMPILING, 0, frames);
         Map<String, String> versions = new Inspection(engine.plugins(), engine.fonts()).inspect(timeline);
-        List<SegmentPlan> segments =
-                TimelineCompiler.compile(timeline, request.encoding().video());
+        VideoEncoding pictures = request.encoding().video();
+        List<SegmentPlan> segments = pictures == null ? List.of() : TimelineCompiler.compile(timeline, pictures);
         PlanKeys planKeys = new PlanKeys(engine.identity(), versions, engine.plugins());
         List<String> keys = new ArrayList<>();
         for (SegmentPlan segment : segments) {
@@ -99,12 +103,15 @@ final class FilmWork {
                 .flatMap(track -> track.clips().stream())
                 .toList();
         long samples = canvas.frameRate().sampleAt(frames);
+        AudioEncoding heard = request.encoding().sound().orElseThrow();
+        Map<String, Crossing> crossings = Crossing.of(timeline);
         SoundPieces pieces = new SoundPieces(
-                engine.store(), planKeys.soundKey(clips, request.encoding().audio(), samples, canvas.frameRate()));
+                engine.store(), planKeys.soundKey(clips, crossings, heard, samples, canvas.frameRate()));
         ExecutorService workers = engine.workers();
         Future<SoundPieces.Sound> sound = workers.submit(() -> {
-            SoundMaster master = new SoundMaster(clips, canvas.frameRate(), samples, blobs, engine.plugins(), stop);
-            SoundPieces.Sound made = pieces.make(master, request.encoding().audio(), engine.temporary());
+            SoundMaster master =
+                    new SoundMaster(clips, crossings, canvas.frameRate(), samples, blobs, engine.plugins(), stop);
+            SoundPieces.Sound made = pieces.make(master, heard, engine.temporary());
             soundDone = true;
             return made;
         });
@@ -142,6 +149,16 @@ final class FilmWork {
                 made.loudness());
     }
 
+    /** The film on the canvas that the plan wants. */
+    static TimelineSnapshot resized(TimelineSnapshot timeline, EncodingPlan plan) {
+        return new TimelineSnapshot(
+                plan.canvas(timeline.canvas()),
+                timeline.visualTracks(),
+                timeline.captionTracks(),
+                timeline.audioTracks(),
+                timeline.captionStyles());
+    }
+
     private void segment(SegmentPlan segment, String key, DrawContext context) throws MediaException, IOException {
         stop.check();
         if (engine.store().find(key).isPresent()) {
@@ -173,10 +190,7 @@ final class FilmWork {
             Files.setPosixFilePermissions(part, engine.filePermissions());
             List<Path> sideFiles = new ArrayList<>();
             for (SideFile kind : request.encoding().sideFiles()) {
-                String name = output.getFileName().toString().replaceFirst("\\.[^.]*$", "");
-                Path side = folder.resolve(name + "." + Subtitles.extension(kind));
-                Files.writeString(side, Subtitles.write(request.timeline(), kind));
-                sideFiles.add(side);
+                sideFiles.add(Subtitles.beside(output, request.timeline(), kind));
             }
             Files.move(part, output, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return sideFiles;

@@ -35,7 +35,7 @@ final class FilmWriter {
             SoundPieces pieces,
             SoundPieces.Sound sound)
             throws MediaException, IOException {
-        byte[] header = piece(keys.get(0)).header();
+        byte[] header = keys.isEmpty() ? new byte[0] : piece(keys.get(0)).header();
         try (Muxer muxer = new Muxer(
                 file,
                 canvas,

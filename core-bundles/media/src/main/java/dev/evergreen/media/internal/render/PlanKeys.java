@@ -5,6 +5,7 @@ import dev.evergreen.media.internal.compile.PlacedOverlay;
 import dev.evergreen.media.internal.compile.SegmentPlan;
 import dev.evergreen.media.internal.compile.Span;
 import dev.evergreen.media.internal.plugin.Plugins;
+import dev.evergreen.media.internal.sound.Crossing;
 import dev.evergreen.spi.effect.EffectRequest;
 import dev.evergreen.spi.effect.FrameEffect;
 import dev.evergreen.spi.effect.VideoEffect;
@@ -78,13 +79,18 @@ final class PlanKeys {
         return clips;
     }
 
-    String soundKey(List<AudioClip> clips, AudioEncoding encoding, long samples, FrameRate rate) {
+    String soundKey(
+            List<AudioClip> clips,
+            Map<String, Crossing> crossings,
+            AudioEncoding encoding,
+            long samples,
+            FrameRate rate) {
         Map<String, String> used = new TreeMap<>();
         for (AudioClip clip : clips) {
             for (EffectUse use : clip.effects()) {
                 used.put(use.pluginId(), versions.getOrDefault(use.pluginId(), ""));
             }
         }
-        return Json.digest(engine, used, clips, encoding, samples, rate);
+        return Json.digest(engine, used, clips, crossings, encoding, samples, rate);
     }
 }

@@ -10,6 +10,7 @@ import dev.evergreen.spi.effect.MediaFormat;
 import dev.evergreen.spi.export.EncodingPlan;
 import dev.evergreen.spi.export.ExportRequest;
 import dev.evergreen.spi.export.Exporter;
+import dev.evergreen.spi.export.SideFile;
 import dev.evergreen.spi.timeline.Canvas;
 
 /** Renders with a given engine. */
@@ -22,7 +23,16 @@ public final class RendererService implements Renderer {
 
     @Override
     public RenderResult render(RenderRequest request, BlobReader blobs, RenderListener listener) throws MediaException {
-        return new FilmWork(engine, request, blobs, listener).run();
+        OtherFiles other = new OtherFiles(engine, request, blobs, listener);
+        return switch (request.encoding().container()) {
+            case MP4, WEBM, MOV, M4A, MP3, WAV -> new FilmWork(engine, request, blobs, listener).run();
+            case HLS -> other.hls();
+            case GIF -> other.gif();
+            case PNG, JPEG -> new StillWork(engine, request, blobs).run();
+            case SUBRIP -> other.captions(SideFile.SUBRIP);
+            case WEB_VTT -> other.captions(SideFile.WEB_VTT);
+            case ASS -> other.captions(SideFile.ASS);
+        };
     }
 
     @Override

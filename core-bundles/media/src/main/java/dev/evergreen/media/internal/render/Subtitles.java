@@ -5,18 +5,34 @@ import dev.evergreen.spi.timeline.CaptionClip;
 import dev.evergreen.spi.timeline.CaptionTrack;
 import dev.evergreen.spi.timeline.FrameRate;
 import dev.evergreen.spi.timeline.TimelineSnapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
-/** Captions as files: SubRip, and WebVTT (W3C, webvtt1). */
+/** Captions as files: SubRip, WebVTT (W3C, webvtt1) and Advanced SubStation Alpha. */
 public final class Subtitles {
     private Subtitles() {}
 
     public static String extension(SideFile kind) {
-        return kind == SideFile.SUBRIP ? "srt" : "vtt";
+        return switch (kind) {
+            case SUBRIP -> "srt";
+            case WEB_VTT -> "vtt";
+            case ASS -> "ass";
+        };
+    }
+
+    /** Writes the captions beside a film and under its name. */
+    static Path beside(Path film, TimelineSnapshot timeline, SideFile kind) throws IOException {
+        String name = String.valueOf(film.getFileName()).replaceFirst("\\.[^.]*$", "");
+        return Files.writeString(film.resolveSibling(name + "." + extension(kind)), write(timeline, kind));
     }
 
     /** The first caption track. */
     public static String write(TimelineSnapshot timeline, SideFile kind) {
+        if (kind == SideFile.ASS) {
+            return SubStationAlpha.write(timeline);
+        }
         boolean subrip = kind == SideFile.SUBRIP;
         StringBuilder text = new StringBuilder(subrip ? "" : "WEBVTT\n\n");
         if (timeline.captionTracks().isEmpty()) {

@@ -12,13 +12,18 @@ final class ClipGain {
     private static final int STEP = 64;
 
     private final AudioClip clip;
+    private final Crossing crossing;
     private final long fadeIn;
     private final long fadeOut;
 
-    ClipGain(AudioClip clip) {
+    /**
+     * @param clip as long as it is heard
+     */
+    ClipGain(AudioClip clip, Crossing crossing) {
         this.clip = clip;
-        fadeIn = Math.max(SOFTEST, clip.fadeInSamples());
-        fadeOut = Math.max(SOFTEST, clip.fadeOutSamples());
+        this.crossing = crossing;
+        fadeIn = crossing.in() > 0 ? crossing.in() : Math.max(SOFTEST, clip.fadeInSamples());
+        fadeOut = crossing.out() > 0 ? crossing.out() : Math.max(SOFTEST, clip.fadeOutSamples());
     }
 
     /** Multiplies {@code n} samples of the clip from {@code sample} on. */
@@ -37,17 +42,19 @@ final class ClipGain {
             }
         }
         for (long i = sample; i < Math.min(fadeIn, sample + n); i++) {
-            fade((int) (i - sample), (double) i / fadeIn, left, right);
+            fade((int) (i - sample), (double) i / fadeIn, crossing.in() > 0, left, right);
         }
         long start = clip.durationSamples() - fadeOut;
         for (long i = Math.max(start, sample); i < sample + n; i++) {
-            fade((int) (i - sample), (double) (clip.durationSamples() - i) / fadeOut, left, right);
+            double rest = (double) (clip.durationSamples() - i) / fadeOut;
+            fade((int) (i - sample), rest, crossing.out() > 0, left, right);
         }
     }
 
-    /** Raised cosine: no corner at either end. */
-    private static void fade(int at, double progress, float[] left, float[] right) {
-        float gain = (float) (.5 - .5 * Math.cos(Math.PI * Math.max(0, Math.min(1, progress))));
+    /** Raised cosine, without a corner at either end; or a quarter of a sine, whose power and that of the other side add up to one. */
+    private static void fade(int at, double progress, boolean crossing, float[] left, float[] right) {
+        double share = Math.max(0, Math.min(1, progress));
+        float gain = (float) (crossing ? Math.sin(Math.PI / 2 * share) : .5 - .5 * Math.cos(Math.PI * share));
         left[at] *= gain;
         right[at] *= gain;
     }

@@ -31,10 +31,11 @@ final class ClipReader implements AutoCloseable {
     /**
      * @param skip samples of the clip that are not read; effects that remember hear nothing of them
      */
-    ClipReader(AudioClip clip, long skip, FrameRate rate, BlobReader blobs, Plugins plugins) throws MediaException {
+    ClipReader(AudioClip clip, Crossing crossing, long skip, FrameRate rate, BlobReader blobs, Plugins plugins)
+            throws MediaException {
         this.clip = clip;
         at = skip;
-        gain = new ClipGain(clip);
+        gain = new ClipGain(clip, crossing);
         try {
             source = opened(clip, skip, rate, blobs, plugins);
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** Adds up all clips of a film, music under voices. */
 final class Mixer {
@@ -19,6 +20,7 @@ final class Mixer {
     static final int BLOCK = 48_000;
 
     private final List<AudioClip> clips;
+    private final Map<String, Crossing> crossings;
     private final FrameRate rate;
     private final BlobReader blobs;
     private final Plugins plugins;
@@ -32,13 +34,16 @@ final class Mixer {
      */
     Mixer(
             List<AudioClip> clips,
+            Map<String, Crossing> crossings,
             FrameRate rate,
             BlobReader blobs,
             Plugins plugins,
             long first,
             long samples,
             Stop stop) {
+        this.crossings = crossings;
         this.clips = clips.stream()
+                .map(clip -> crossing(clip).heard(clip))
                 .filter(clip -> clip.startSample() < first + samples && clip.endSample() > first)
                 .sorted(Comparator.comparingLong(AudioClip::startSample).thenComparing(AudioClip::id))
                 .toList();
@@ -48,6 +53,14 @@ final class Mixer {
         this.first = first;
         this.samples = samples;
         this.stop = stop;
+    }
+
+    private Crossing crossing(AudioClip clip) {
+        return crossings.getOrDefault(clip.id(), Crossing.NONE);
+    }
+
+    private ClipReader reader(AudioClip clip) throws MediaException {
+        return new ClipReader(clip, crossing(clip), Math.max(0, first - clip.startSample()), rate, blobs, plugins);
     }
 
     void mix(Sink target) throws MediaException {
@@ -124,8 +137,7 @@ final class Mixer {
                 int n = (int) Math.min(BLOCK, first + samples - start);
                 mixing.block(start);
                 while (next < played.size() && played.get(next).startSample() < start + n) {
-                    AudioClip clip = played.get(next++);
-                    open.add(new ClipReader(clip, Math.max(0, first - clip.startSample()), rate, blobs, plugins));
+                    open.add(reader(played.get(next++)));
                 }
                 for (Iterator<ClipReader> i = open.iterator(); i.hasNext(); ) {
                     ClipReader reader = i.next();

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Makes a film's sound: mixes once to a file, measures, then finds the one gain that brings the limited sound to loudness. */
@@ -28,6 +29,7 @@ public final class SoundMaster {
     private static final int MOST_ROUNDS = 5;
 
     private final List<AudioClip> clips;
+    private final Map<String, Crossing> crossings;
     private final FrameRate rate;
     private final long samples;
     private final BlobReader blobs;
@@ -35,10 +37,18 @@ public final class SoundMaster {
     private final Stop stop;
 
     /**
+     * @param crossings of those clips that cross into others, by their ids
      * @param samples the film's length
      */
     public SoundMaster(
-            List<AudioClip> clips, FrameRate rate, long samples, BlobReader blobs, Plugins plugins, Stop stop) {
+            List<AudioClip> clips,
+            Map<String, Crossing> crossings,
+            FrameRate rate,
+            long samples,
+            BlobReader blobs,
+            Plugins plugins,
+            Stop stop) {
+        this.crossings = Map.copyOf(crossings);
         this.clips = List.copyOf(clips);
         this.rate = rate;
         this.samples = samples;
@@ -64,7 +74,7 @@ public final class SoundMaster {
     public Mastered master(AudioEncoding encoding, Path temporary, Consumer<Packet> packets) throws MediaException {
         try (SampleFile mix = new SampleFile(temporary)) {
             LoudnessMeter meter = new LoudnessMeter();
-            new Mixer(clips, rate, blobs, plugins, 0, samples, stop).mix((left, right, n) -> {
+            new Mixer(clips, crossings, rate, blobs, plugins, 0, samples, stop).mix((left, right, n) -> {
                 meter.add(left, right, n);
                 mix.write(left, right, n);
             });

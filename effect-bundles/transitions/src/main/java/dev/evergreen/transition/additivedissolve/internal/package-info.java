@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.transition.additivedissolve.internal;
+
+import org.jspecify.annotations.NullMarked;

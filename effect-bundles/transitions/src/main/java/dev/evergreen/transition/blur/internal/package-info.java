@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.transition.blur.internal;
+
+import org.jspecify.annotations.NullMarked;

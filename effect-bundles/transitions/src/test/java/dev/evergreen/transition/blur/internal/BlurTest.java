@@ -1,0 +1,21 @@
+package dev.evergreen.transition.blur.internal;
+
+import dev.evergreen.spi.effect.FrameTransition;
+import dev.evergreen.tck.DescriptorContract;
+import dev.evergreen.tck.FrameTransitionContract;
+import org.junit.jupiter.api.Nested;
+
+class BlurTest extends FrameTransitionContract {
+    @Override
+    protected FrameTransition transition() {
+        return new Blur();
+    }
+
+    @Override
+    protected String pluginId() {
+        return "evergreen.blur";
+    }
+
+    @Nested
+    class Descriptors extends DescriptorContract {}
+}
