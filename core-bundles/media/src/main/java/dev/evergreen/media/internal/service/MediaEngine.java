@@ -1,6 +1,8 @@
 package dev.evergreen.media.internal.service;
 
 import dev.evergreen.domain.storage.NodeData;
+import dev.evergreen.domain.telemetry.Meter;
+import dev.evergreen.domain.telemetry.Metrics;
 import dev.evergreen.media.BlobReader;
 import dev.evergreen.media.CheckReport;
 import dev.evergreen.media.Checks;
@@ -26,6 +28,7 @@ import dev.evergreen.spi.effect.AudioEffect;
 import dev.evergreen.spi.effect.EffectPlugin;
 import dev.evergreen.spi.effect.FrameEffect;
 import dev.evergreen.spi.effect.FrameTransition;
+import dev.evergreen.spi.effect.TimeEffect;
 import dev.evergreen.spi.effect.Transition;
 import dev.evergreen.spi.effect.VideoEffect;
 import dev.evergreen.spi.export.EncodingPlan;
@@ -36,6 +39,7 @@ import dev.evergreen.spi.timeline.TimelineSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,14 +62,16 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class MediaEngine implements Renderer, Ingest, Checks {
     private static final long MIB = 1 << 20;
 
-    private final Plugins plugins = new Plugins();
+    private final Plugins plugins;
+    private final Metrics.Gauge lostThreads;
     private final ExecutorService workers;
     private final Renderer renderer;
     private final Ingest ingest;
     private final Checks checks;
 
     @Activate
-    public MediaEngine(@Reference NodeData data, MediaConfiguration configuration) throws IOException {
+    public MediaEngine(@Reference NodeData data, @Reference Metrics metrics, MediaConfiguration configuration)
+            throws IOException {
         Path natives =
                 configuration.natives().isBlank() ? data.folder("cache", "natives") : Path.of(configuration.natives());
         Natives.load(natives);
@@ -76,6 +82,7 @@ public final class MediaEngine implements Renderer, Ingest, Checks {
                 ? configuration.pictures() * MIB
                 : Runtime.getRuntime().maxMemory() / 4;
         Path temporary = data.folder("tmp", "media");
+        plugins = new Plugins(Duration.ofSeconds(configuration.pluginSeconds()));
         workers = Executors.newFixedThreadPool(count, new Daemons());
         PieceStore store =
                 new PieceStore(data.folder("cache", "pieces"), configuration.keptPieces() * MIB, Clock.systemUTC());
@@ -85,11 +92,16 @@ public final class MediaEngine implements Renderer, Ingest, Checks {
         renderer = new RendererService(new RenderEngine(workers, store, temporary, plugins, fonts, identity, pictures));
         ingest = new FfmpegIngest(temporary);
         checks = new FilmChecks(temporary, fonts);
+        lostThreads = metrics.gauge(
+                Meter.of("evergreen_media_lost_threads", "Threads that hung plugins have never given back"),
+                plugins::lostThreads);
     }
 
     @Deactivate
     void stop() {
+        lostThreads.close();
         workers.shutdownNow();
+        plugins.stop();
     }
 
     private static final class Daemons implements ThreadFactory {
@@ -164,6 +176,19 @@ public final class MediaEngine implements Renderer, Ingest, Checks {
 
     void removeFrameEffect(FrameEffect plugin, Map<String, Object> properties) {
         remove(FrameEffect.class, plugin, properties);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            target = "(" + EffectPlugin.ID + "=*)")
+    void addTimeEffect(TimeEffect plugin, Map<String, Object> properties) {
+        add(TimeEffect.class, plugin, properties);
+    }
+
+    void removeTimeEffect(TimeEffect plugin, Map<String, Object> properties) {
+        remove(TimeEffect.class, plugin, properties);
     }
 
     @Reference(
