@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
  * within a tolerance. A golden frame is a grey PNG of the planes: luma above, Cb and Cr side by side below, alpha under them. Run the tests with
  * {@code -Devergreen.golden=write} to write them anew, look at them, and commit them.
  */
-final class GoldenFrames {
+public final class GoldenFrames {
     private static final Path FOLDER = Path.of("src", "test", "golden");
     private static final Path REFUSED = Path.of("target", "golden");
     /** Mean and largest difference of one value that rounding may make. */
@@ -28,7 +28,7 @@ final class GoldenFrames {
     private GoldenFrames() {}
 
     /** @param name of the file, without its ending */
-    static void compare(String name, VideoFrame actual) {
+    public static void compare(String name, VideoFrame actual) {
         BufferedImage image = image(actual);
         Path golden = FOLDER.resolve(name + ".png");
         try {

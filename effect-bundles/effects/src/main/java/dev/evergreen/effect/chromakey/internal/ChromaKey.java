@@ -51,7 +51,7 @@ public final class ChromaKey implements FrameEffect {
                 int next = column + (x & 1);
                 int own = half.at(column, near) + half.at(next, near);
                 int beside = half.at(column, other) + half.at(next, other);
-                full.values()[y * full.width() + x] = (byte) (3 * own + beside + 4 >> 3);
+                full.values()[y * full.width() + x] = (byte) ((3 * own + beside + 4) >> 3);
             }
         }
         return full;

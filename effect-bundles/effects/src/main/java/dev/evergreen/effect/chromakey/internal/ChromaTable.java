@@ -37,7 +37,7 @@ final class ChromaTable {
     Pixels apply(Pixels blues, Pixels reds) {
         Pixels alphas = new Pixels(blues.width(), blues.height());
         for (int i = 0; i < alphas.values().length; i++) {
-            int index = (blues.values()[i] & 255) << 8 | reds.values()[i] & 255;
+            int index = (blues.values()[i] & 255) << 8 | (reds.values()[i] & 255);
             alphas.values()[i] = alpha[index];
             blues.values()[i] = blue[index];
             reds.values()[i] = red[index];

@@ -18,12 +18,11 @@ public final class ChromaticAberration implements VideoEffect {
 
     @Override
     public FilterGraph render(EffectRequest request, MediaFormat in) {
-        double width = Math.min(in.width(), FARTHEST / 0.03);
         return FilterGraph.of(
                 "rgbashift",
                 Map.of(
-                        "rh", FilterOptions.scaled(request, "amount", 0.006, width),
-                        "bh", FilterOptions.scaled(request, "amount", 0.006, -width),
+                        "rh", FilterOptions.scaled(request, "amount", 0.006, in.width(), -FARTHEST, FARTHEST),
+                        "bh", FilterOptions.scaled(request, "amount", 0.006, -in.width(), -FARTHEST, FARTHEST),
                         "edge", new FilterOption.Word("smear")));
     }
 }

@@ -18,6 +18,6 @@ public final class DirectionalBlur implements VideoEffect {
                 "dblur",
                 Map.of(
                         "angle", request.option("angle", 0),
-                        "radius", FilterOptions.scaled(request, "radius", 0.015, Math.max(1000, in.height()))));
+                        "radius", FilterOptions.scaled(request, "radius", 0.01, in.height(), 1, 8192)));
     }
 }

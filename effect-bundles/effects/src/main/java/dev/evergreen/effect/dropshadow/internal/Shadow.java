@@ -58,7 +58,7 @@ final class Shadow {
                 for (int column = 0; column < plane.width(); column++) {
                     int a = shape.at(column * step, row * step);
                     if (a < 255) {
-                        int behind = (shadow.at(column * step, row * step) * share >> 8) * (255 - a) / 255;
+                        int behind = ((shadow.at(column * step, row * step) * share) >> 8) * (255 - a) / 255;
                         int at = row * plane.stride() + column;
                         int sum = (plane.data().get(at) & 255) * a + colour[i] * behind;
                         plane.data().put(at, (byte) (a + behind == 0 ? colour[i] : sum / (a + behind)));
@@ -71,7 +71,7 @@ final class Shadow {
         for (int row = 0; row < alpha.height(); row++) {
             for (int column = 0; column < values.length; column++) {
                 int a = shape.at(column, row);
-                values[column] = (byte) (a + (shadow.at(column, row) * share >> 8) * (255 - a) / 255);
+                values[column] = (byte) (a + ((shadow.at(column, row) * share) >> 8) * (255 - a) / 255);
             }
             alpha.data().put(row * alpha.stride(), values);
         }

@@ -23,7 +23,7 @@ public final class KenBurns implements FrameEffect {
                 request.text("easing", "ease-in-out").toUpperCase(Locale.ROOT).replace('-', '_'));
         return (window, position, target) -> {
             VideoFrame frame = window.get(position);
-            double progress = easing.at(frame.number() / Math.max(1.0, request.length() - 1));
+            double progress = easing.at(frame.number() / Math.max(1.0, request.length() - 1.0));
             double zoom = request.number("fromZoom", 1)
                     * Math.pow(request.number("toZoom", 1.35) / request.number("fromZoom", 1), progress);
             double x = held(request.number("fromX", 0.5), request.number("toX", 0.62), progress, zoom) * in.width();

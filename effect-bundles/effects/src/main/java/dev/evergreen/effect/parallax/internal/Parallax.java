@@ -27,7 +27,7 @@ public final class Parallax implements FrameEffect {
                 request.text("easing", "ease-in-out").toUpperCase(Locale.ROOT).replace('-', '_'));
         return (window, position, target) -> {
             VideoFrame frame = window.get(position);
-            double progress = easing.at(frame.number() / Math.max(1.0, request.length() - 1));
+            double progress = easing.at(frame.number() / Math.max(1.0, request.length() - 1.0));
             double shear = sway * (2 * progress - 1) / reach / zoom;
             double middle = in.width() / 2.0;
             Affine from = new Affine(

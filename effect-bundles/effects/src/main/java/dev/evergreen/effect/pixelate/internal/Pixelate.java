@@ -18,8 +18,7 @@ public final class Pixelate implements VideoEffect {
 
     @Override
     public FilterGraph render(EffectRequest request, MediaFormat in) {
-        FilterOption size =
-                FilterOptions.scaled(request, "size", 0.03, Math.max(1 / 0.002, Math.min(in.height(), LARGEST / 0.2)));
+        FilterOption size = FilterOptions.scaled(request, "size", 0.03, in.height(), 1, LARGEST);
         return FilterGraph.of("pixelize", Map.of("width", size, "height", size));
     }
 }

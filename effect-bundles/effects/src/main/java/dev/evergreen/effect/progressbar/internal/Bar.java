@@ -15,7 +15,7 @@ record Bar(int top, int height, double end) {
             for (int x = 0; x < plane.width(); x++) {
                 int at = y * plane.stride() + x;
                 int before = plane.data().get(at) & 255;
-                int behind = before + ((ground - before) * groundShare >> 8);
+                int behind = before + (((ground - before) * groundShare) >> 8);
                 double share = Math.max(0, Math.min(1, end - x));
                 plane.data().put(at, (byte) Math.round(behind + (value - behind) * share));
             }

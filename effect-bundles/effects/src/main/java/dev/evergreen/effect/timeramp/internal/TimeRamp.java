@@ -22,7 +22,7 @@ public final class TimeRamp implements TimeEffect {
         for (int i = 0; i < length; i++) {
             way[i + 1] = way[i] + Math.max(0, (speed.at(i) + speed.at(i + 1)) / 2);
         }
-        double last = Math.max(0, speed.at(length));
+        double last = Math.max(0, speed.at((double) length));
         return frame -> frame <= length ? way[(int) Math.max(0, frame)] : way[(int) length] + (frame - length) * last;
     }
 }

@@ -71,7 +71,12 @@ final class Presets {
                 brush.setColor(new Color(10, 14, 16, 170));
                 brush.fill(new Rectangle2D.Double(0, words.getY() - pad / 2, width, words.getHeight() + pad));
             }
-            case "poster" -> brush.setColor(accent);
+            case "poster" -> {
+                brush.setColor(accent);
+                double thick = Math.max(2, 0.08 * size);
+                brush.fill(new Rectangle2D.Double(words.getX(), words.getY() - thick, words.getWidth(), thick));
+                brush.fill(new Rectangle2D.Double(words.getX(), words.getMaxY() + thick, words.getWidth(), thick));
+            }
             default -> {
                 brush.setColor(accent);
                 double thick = Math.max(2, 0.03 * size);
