@@ -3,6 +3,7 @@ package dev.evergreen.tck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.evergreen.spi.effect.AlphaUse;
 import dev.evergreen.spi.effect.EffectRequest;
 import dev.evergreen.spi.effect.FrameEffect;
 import dev.evergreen.spi.effect.FrameSession;
@@ -33,7 +34,7 @@ public abstract class FrameEffectContract {
         MediaFormat format = SIZES.get(0);
         boolean changed = Parameters.toTry(pluginId()).stream()
                 .anyMatch(parameters ->
-                        TestFrames.difference(apply(format, parameters, 3, 1), TestFrames.picture(format, 3)) > 0.2);
+                        TestFrames.difference(apply(format, parameters, 3, 1), source(parameters, format, 3)) > 0.2);
         assertTrue(changed, "no setting changes anything");
     }
 
@@ -60,8 +61,8 @@ public abstract class FrameEffectContract {
         MediaFormat format = SIZES.get(0);
         try (FrameSession whole = effect().open(request(Map.of()), format)) {
             for (int frame = 0; frame < LENGTH; frame++) {
-                VideoFrame inWhole = TestFrames.flat(format, frame, 1);
-                List<VideoFrame> window = window(format, frame);
+                VideoFrame inWhole = target(Map.of(), format, frame, 1);
+                List<VideoFrame> window = window(Map.of(), format, frame);
                 whole.apply(window, before(), inWhole);
                 assertEquals(
                         0,
@@ -71,29 +72,68 @@ public abstract class FrameEffectContract {
         }
     }
 
+    /** An effect that moves pixels must do so with and without alpha. */
+    @Test
+    void coloursOfOpaquePicturesAreMovedAlike() {
+        MediaFormat format = SIZES.get(1);
+        if (alpha(Map.of()) == AlphaUse.FOLLOWS) {
+            VideoFrame target = TestFrames.flat(format, 2, 1);
+            VideoFrame again = TestFrames.flat(format, 2, 254);
+            for (VideoFrame each : List.of(target, again)) {
+                run(format, Map.of(), List.of(TestFrames.picture(format, 2)), 0, each);
+            }
+            assertEquals(0, TestFrames.difference(target, again), "pixels left as they were without alpha");
+        }
+    }
+
+    private AlphaUse alpha(Map<String, Object> parameters) {
+        return effect().alpha(request(parameters));
+    }
+
+    private VideoFrame source(Map<String, Object> parameters, MediaFormat format, long number) {
+        return alpha(parameters) == AlphaUse.PASSES
+                ? TestFrames.picture(format, number)
+                : TestFrames.transparentPicture(format, number);
+    }
+
+    private VideoFrame target(Map<String, Object> parameters, MediaFormat format, long number, int value) {
+        return alpha(parameters) == AlphaUse.PASSES
+                ? TestFrames.flat(format, number, value)
+                : TestFrames.transparentFlat(format, number, value);
+    }
+
     private int before() {
         return effect().temporal(request(Map.of())).before();
     }
 
-    private List<VideoFrame> window(MediaFormat format, int frame) {
-        Temporal needs = effect().temporal(request(Map.of()));
+    private List<VideoFrame> window(Map<String, Object> parameters, MediaFormat format, int frame) {
+        Temporal needs = effect().temporal(request(parameters));
         List<VideoFrame> window = new ArrayList<>();
         for (int i = frame - needs.before(); i <= frame + needs.after(); i++) {
-            window.add(TestFrames.picture(format, Math.max(0, Math.min(LENGTH - 1, i))));
+            window.add(source(parameters, format, Math.max(0, Math.min(LENGTH - 1, i))));
         }
         return window;
     }
 
     private VideoFrame apply(MediaFormat format, Map<String, Object> parameters, int frame, int before) {
-        VideoFrame target = TestFrames.flat(format, frame, before);
+        VideoFrame target = target(parameters, format, frame, before);
+        run(format, parameters, window(parameters, format, frame), before(), target);
+        return target;
+    }
+
+    private void run(
+            MediaFormat format,
+            Map<String, Object> parameters,
+            List<VideoFrame> window,
+            int position,
+            VideoFrame target) {
         try (FrameSession session = effect().open(request(parameters), format)) {
-            session.apply(window(format, frame), before(), target);
+            session.apply(window, position, target);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new AssertionError("closing the session failed", e);
         }
-        return target;
     }
 
     private static EffectRequest request(Map<String, Object> parameters) {

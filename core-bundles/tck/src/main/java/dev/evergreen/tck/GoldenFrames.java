@@ -14,10 +14,10 @@ import javax.imageio.ImageIO;
 
 /**
  * Frames that somebody looked at and approved, kept in the plugin's {@code src/test/golden}: what it makes today may differ from them only
- * within a tolerance. A golden frame is a grey PNG of the planes: luma above, Cb and Cr side by side below. Run the tests with
+ * within a tolerance. A golden frame is a grey PNG of the planes: luma above, Cb and Cr side by side below, alpha under them. Run the tests with
  * {@code -Devergreen.golden=write} to write them anew, look at them, and commit them.
  */
-final class GoldenFrames {
+public final class GoldenFrames {
     private static final Path FOLDER = Path.of("src", "test", "golden");
     private static final Path REFUSED = Path.of("target", "golden");
     /** Mean and largest difference of one value that rounding may make. */
@@ -28,7 +28,7 @@ final class GoldenFrames {
     private GoldenFrames() {}
 
     /** @param name of the file, without its ending */
-    static void compare(String name, VideoFrame actual) {
+    public static void compare(String name, VideoFrame actual) {
         BufferedImage image = image(actual);
         Path golden = FOLDER.resolve(name + ".png");
         try {
@@ -83,11 +83,18 @@ final class GoldenFrames {
     private static BufferedImage image(VideoFrame frame) {
         Plane luma = frame.luma();
         Plane blue = frame.blue();
+        Plane alpha = frame.alpha();
+        int colours = luma.height() + blue.height();
         BufferedImage image = new BufferedImage(
-                Math.max(luma.width(), 2 * blue.width()), luma.height() + blue.height(), BufferedImage.TYPE_BYTE_GRAY);
+                Math.max(luma.width(), 2 * blue.width()),
+                alpha == null ? colours : colours + alpha.height(),
+                BufferedImage.TYPE_BYTE_GRAY);
         put(luma, image, 0, 0);
         put(blue, image, 0, luma.height());
         put(frame.red(), image, blue.width(), luma.height());
+        if (alpha != null) {
+            put(alpha, image, 0, colours);
+        }
         return image;
     }
 

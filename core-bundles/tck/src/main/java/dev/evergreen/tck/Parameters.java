@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Parameter sets to try, from a plugin's descriptor: none, all defaults, and each parameter at its extremes. */
-final class Parameters {
+public final class Parameters {
     private static final JsonMapper JSON = new JsonMapper();
 
     private Parameters() {}
 
-    static List<Map<String, Object>> toTry(String pluginId) {
+    public static List<Map<String, Object>> toTry(String pluginId) {
         List<Map<String, Object>> sets = new ArrayList<>();
         sets.add(Map.of());
         Map<String, Object> defaults = new HashMap<>();

@@ -29,6 +29,22 @@ public final class TestFrames {
         return frame;
     }
 
+    /** A picture with alpha: opaque in the middle and clearer to the left. */
+    public static VideoFrame transparentPicture(MediaFormat format, long number) {
+        VideoFrame frame = picture(format, number);
+        Plane alpha = plane(format.width(), format.height());
+        fill(alpha, (x, y) -> Math.min(255, 40 + x * 400 / format.width()));
+        return new VideoFrame(number, frame.luma(), frame.blue(), frame.red(), alpha);
+    }
+
+    /** A picture of one value everywhere, alpha too. */
+    public static VideoFrame transparentFlat(MediaFormat format, long number, int value) {
+        VideoFrame frame = flat(format, number, value);
+        Plane alpha = plane(format.width(), format.height());
+        fill(alpha, (x, y) -> value);
+        return new VideoFrame(number, frame.luma(), frame.blue(), frame.red(), alpha);
+    }
+
     /** A picture of one value everywhere, to see whether all of it is written. */
     public static VideoFrame flat(MediaFormat format, long number, int value) {
         VideoFrame frame = blank(format, number);
@@ -67,13 +83,16 @@ public final class TestFrames {
         }
     }
 
-    /** Mean absolute difference of all pixels of all planes, 0 to 255. */
+    /** Mean absolute difference of all pixels of all planes that both have, 0 to 255. */
     public static double difference(VideoFrame one, VideoFrame other) {
         long sum = 0;
         long count = 0;
-        for (int i = 0; i < 3; i++) {
-            Plane a = one.plane(i);
-            Plane b = other.plane(i);
+        for (int i = 0; i < 4; i++) {
+            Plane a = i == 3 ? one.alpha() : one.plane(i);
+            Plane b = i == 3 ? other.alpha() : other.plane(i);
+            if (a == null || b == null) {
+                continue;
+            }
             for (int y = 0; y < a.height(); y++) {
                 for (int x = 0; x < a.width(); x++) {
                     sum += Math.abs((a.data().get(y * a.stride() + x) & 0xff)

@@ -12,7 +12,7 @@ public final class FilterCatalogue {
     private static final Set<String> VIDEO = words("""
             avgblur bilateral blend boxblur chromahold chromakey chromanr chromashift colorbalance colorchannelmixer
             colorcontrast colorcorrect colorhold colorize colorkey colorlevels colorspace colortemperature convolution crop
-            curves deband deblock deflate despill dilation drawbox drawgrid edgedetect elbg eq erosion exposure fade fillborders
+            curves dblur deband deblock deflate despill dilation drawbox drawgrid edgedetect elbg eq erosion exposure fade fillborders
             format gblur geq gradfun grayworld hflip histeq hqdn3d hue huesaturation inflate lagfun lenscorrection
             limiter lumakey lut lutrgb lutyuv median mix monochrome negate nlmeans noise normalize overlay pad perspective
             pixelize pseudocolor rgbashift roberts rotate sab scale selectivecolor setsar shear shuffleplanes smartblur sobel

@@ -12,4 +12,9 @@ public interface FrameEffect {
     default Temporal temporal(EffectRequest request) {
         return Temporal.NONE;
     }
+
+    /** What it does with transparency. */
+    default AlphaUse alpha(EffectRequest request) {
+        return AlphaUse.PASSES;
+    }
 }

@@ -1,5 +1,7 @@
 package dev.evergreen.spi.effect;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A picture in memory. It is valid until the call it was given to returns.
  *
@@ -7,8 +9,19 @@ package dev.evergreen.spi.effect;
  * @param luma as large as the picture
  * @param blue difference (Cb), half as large in both directions, rounded up
  * @param red difference (Cr), like {@code blue}
+ * @param alpha as large as the picture; null where it is opaque, and for effects that leave alpha alone: see {@link AlphaUse}
  */
-public record VideoFrame(long number, Plane luma, Plane blue, Plane red) {
+public record VideoFrame(
+        long number,
+        Plane luma,
+        Plane blue,
+        Plane red,
+        @Nullable Plane alpha) {
+    /** An opaque frame. */
+    public VideoFrame(long number, Plane luma, Plane blue, Plane red) {
+        this(number, luma, blue, red, null);
+    }
+
     /** Luma, Cb or Cr by its index. */
     public Plane plane(int index) {
         return switch (index) {

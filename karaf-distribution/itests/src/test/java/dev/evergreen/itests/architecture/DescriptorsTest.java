@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.evergreen.itests.Distribution;
 import dev.evergreen.kit.descriptor.DescriptorException;
 import dev.evergreen.kit.descriptor.DescriptorReader;
+import dev.evergreen.spi.descriptor.DescriptorFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class DescriptorsTest {
             }
         }
         assertEquals(List.of(), problems);
-        assertTrue(plugins >= 4 + 6 + 6 + 2, "only " + plugins + " plugins were found");
+        assertTrue(plugins >= 4 + 30 + 6 + 2, "only " + plugins + " plugins were found");
     }
 
     @Test
@@ -60,7 +61,7 @@ class DescriptorsTest {
     private void check(JarFile jar, String name, Map<String, String> owners, List<String> problems) throws IOException {
         int found = 0;
         for (JarEntry entry : Collections.list(jar.entries())) {
-            if (!entry.isDirectory() && entry.getName().startsWith(FOLDER)) {
+            if (entry.getName().startsWith(FOLDER) && entry.getName().endsWith(DescriptorFiles.SUFFIX)) {
                 found++;
                 String file = entry.getName().substring(FOLDER.length());
                 String text = new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);

@@ -15,9 +15,8 @@ import dev.evergreen.spi.effect.FilterGraph;
 import dev.evergreen.spi.effect.FilterLink;
 import dev.evergreen.spi.effect.FilterNode;
 import dev.evergreen.spi.effect.FilterOption;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avfilter.AVFilter;
@@ -29,7 +28,7 @@ import org.bytedeco.javacpp.BytePointer;
 final class GraphBuilder implements AutoCloseable {
     private final AVFilterGraph graph;
     private final Map<String, AVFilterContext> filters = new HashMap<>();
-    private final List<FilterNode> animated = new ArrayList<>();
+    private final Map<String, FilterNode> animated = new LinkedHashMap<>();
 
     GraphBuilder() {
         graph = Av.allocated(avfilter_graph_alloc(), "a filter graph");
@@ -47,8 +46,14 @@ final class GraphBuilder implements AutoCloseable {
 
     /** Adds all nodes of an effect; animated options get their value at {@code start}. */
     void add(FilterGraph effect, long start) {
+        add("", effect, start);
+    }
+
+    /** Adds all nodes of one of several effects, whose ids get a prefix of its own. */
+    void add(String prefix, FilterGraph effect, long start) {
         for (FilterNode node : effect.nodes()) {
-            AVFilterContext context = allocate(node.id(), node.filter());
+            String id = prefix + node.id();
+            AVFilterContext context = allocate(id, node.filter());
             node.options()
                     .forEach((name, option) -> Av.check(
                             av_opt_set(context, name, value(option, start), AV_OPT_SEARCH_CHILDREN),
@@ -56,17 +61,22 @@ final class GraphBuilder implements AutoCloseable {
                                     + value(option, start)));
             Av.check(avfilter_init_str(context, (String) null), "Starting the filter " + node.filter());
             if (node.options().values().stream().anyMatch(FilterOption.Animated.class::isInstance)) {
-                animated.add(node);
+                animated.put(id, node);
             }
         }
     }
 
     /** Connects an effect; {@code sources} and {@code sink} stand for its inputs and its output. */
     void connect(FilterGraph effect, Map<String, AVFilterContext> sources, AVFilterContext sink) {
+        connect("", effect, sources, sink);
+    }
+
+    /** Connects an effect that was added with a prefix. */
+    void connect(String prefix, FilterGraph effect, Map<String, AVFilterContext> sources, AVFilterContext sink) {
         for (FilterLink link : effect.links()) {
             AVFilterContext from =
-                    sources.containsKey(link.from()) ? sources.get(link.from()) : filters.get(link.from());
-            AVFilterContext to = link.to().equals(FilterLink.OUTPUT) ? sink : filters.get(link.to());
+                    sources.containsKey(link.from()) ? sources.get(link.from()) : filters.get(prefix + link.from());
+            AVFilterContext to = link.to().equals(FilterLink.OUTPUT) ? sink : filters.get(prefix + link.to());
             if (from == null || to == null) {
                 throw new AvException(
                         "The effect connects " + link.from() + " to " + link.to() + ", which is not there", -1);
@@ -78,7 +88,11 @@ final class GraphBuilder implements AutoCloseable {
     }
 
     void connect(AVFilterContext from, AVFilterContext to) {
-        Av.check(avfilter_link(from, 0, to, 0), "Connecting filters");
+        connect(from, 0, to, 0);
+    }
+
+    void connect(AVFilterContext from, int fromPad, AVFilterContext to, int toPad) {
+        Av.check(avfilter_link(from, fromPad, to, toPad), "Connecting filters");
     }
 
     void configure() {
@@ -87,16 +101,13 @@ final class GraphBuilder implements AutoCloseable {
 
     /** Sets all animated options to their values at a moment. */
     void animate(long moment) {
-        for (FilterNode node : animated) {
-            node.options().forEach((name, option) -> {
-                if (option instanceof FilterOption.Animated) {
-                    Av.check(
-                            avfilter_graph_send_command(
-                                    graph, node.id(), name, value(option, moment), (byte[]) null, 0, 0),
-                            "Changing the option " + name + " of the filter " + node.filter());
-                }
-            });
-        }
+        animated.forEach((id, node) -> node.options().forEach((name, option) -> {
+            if (option instanceof FilterOption.Animated) {
+                Av.check(
+                        avfilter_graph_send_command(graph, id, name, value(option, moment), (byte[]) null, 0, 0),
+                        "Changing the option " + name + " of the filter " + node.filter());
+            }
+        }));
     }
 
     boolean hasAnimation() {

@@ -12,6 +12,7 @@ import dev.evergreen.spi.effect.MediaFormat;
 import dev.evergreen.spi.effect.Transition;
 import dev.evergreen.spi.effect.TransitionSession;
 import dev.evergreen.spi.timeline.TransitionUse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class Blender implements AutoCloseable {
     }
 
     private final TransitionUse use;
+    private final Plugins plugins;
     private final Picture from;
     private final Picture to;
     private final @Nullable TransitionSession session;
@@ -35,14 +37,15 @@ final class Blender implements AutoCloseable {
 
     Blender(TransitionUse use, MediaFormat format, Plugins plugins) throws MediaException {
         this.use = use;
+        this.plugins = plugins;
         EffectRequest request = new EffectRequest(use.parameters(), Map.of(), use.frames(), 0);
         FrameTransition computed = plugins.frameTransition(use.pluginId());
         Transition declarative = plugins.transition(use.pluginId());
         if (computed != null) {
-            session = Plugins.call(use.pluginId(), () -> computed.open(request, format));
+            session = plugins.call(use.pluginId(), () -> computed.open(request, format));
             filter = null;
         } else if (declarative != null) {
-            FilterGraph graph = Plugins.call(use.pluginId(), () -> declarative.render(request, format));
+            FilterGraph graph = plugins.call(use.pluginId(), () -> declarative.render(request, format));
             session = null;
             filter = opened(graph, format);
         } else {
@@ -78,10 +81,13 @@ final class Blender implements AutoCloseable {
             leaving.draw(frame, from);
             coming.draw(frame, to);
             double progress = (frame + 1.0) / (use.frames() + 1);
-            Plugins.call(use.pluginId(), () -> {
-                computing.blend(from.asFrame(frame), to.asFrame(frame), progress, target.asFrame(frame));
-                return true;
-            });
+            plugins.call(
+                    use.pluginId(),
+                    () -> {
+                        computing.blend(from.asFrame(frame), to.asFrame(frame), progress, target.asFrame(frame));
+                        return true;
+                    },
+                    () -> List.of(from, to, target).forEach(Picture::abandon));
             return;
         }
         PictureFilter running = filter;
@@ -118,7 +124,7 @@ final class Blender implements AutoCloseable {
     public void close() {
         try {
             if (session != null) {
-                session.close();
+                plugins.close(use.pluginId(), session);
             }
         } finally {
             if (filter != null) {

@@ -5,18 +5,10 @@ import dev.evergreen.media.internal.av.AvException;
 import dev.evergreen.media.internal.av.VideoReader;
 import dev.evergreen.media.internal.compile.PlacedClip;
 import dev.evergreen.media.internal.picture.LayerScratch;
-import dev.evergreen.media.internal.plugin.Plugins;
 import dev.evergreen.media.internal.text.TitlePainter;
-import dev.evergreen.spi.effect.EffectRequest;
-import dev.evergreen.spi.effect.FilterGraph;
-import dev.evergreen.spi.effect.FrameEffect;
-import dev.evergreen.spi.effect.FrameSession;
 import dev.evergreen.spi.effect.MediaFormat;
-import dev.evergreen.spi.effect.Temporal;
-import dev.evergreen.spi.effect.VideoEffect;
 import dev.evergreen.spi.timeline.CameraKeyframe;
 import dev.evergreen.spi.timeline.Canvas;
-import dev.evergreen.spi.timeline.EffectUse;
 import dev.evergreen.spi.timeline.Fit;
 import dev.evergreen.spi.timeline.LayeredSource;
 import dev.evergreen.spi.timeline.MediaSource;
@@ -53,37 +45,10 @@ final class Drawings {
                     "A title with effects must fill the canvas; take away its placement");
         }
         Region own = Region.full(region.width(), region.height());
-        FrameSource source = new ClipSource(plain(clip, own, 1), Yuv.of(canvas.background()), scratch);
-        try {
-            for (EffectUse use : clip.effects()) {
-                source = applied(use, source, placed, region);
-            }
-            return new EffectDrawing(source, region, placement.opacity());
-        } catch (MediaException | RuntimeException e) {
-            source.close();
-            throw e;
-        }
-    }
-
-    private FrameSource applied(EffectUse use, FrameSource source, PlacedClip placed, Region region)
-            throws MediaException {
-        long length = placed.clip().durationFrames();
-        EffectRequest request = new EffectRequest(use.parameters(), use.curves(), length, placed.seed());
         MediaFormat format = new MediaFormat(region.width(), region.height(), canvas.frameRate(), 2);
-        VideoEffect declarative = context.plugins().videoEffect(use.pluginId());
-        if (declarative != null) {
-            FilterGraph graph = Plugins.call(use.pluginId(), () -> declarative.render(request, format));
-            Temporal temporal = Plugins.call(use.pluginId(), () -> declarative.temporal(request));
-            return new GraphSource(use.pluginId(), source, graph, format, temporal);
-        }
-        FrameEffect computed = context.plugins().frameEffect(use.pluginId());
-        if (computed == null) {
-            throw Plugins.missing("effect", use.pluginId());
-        }
-        FrameSession session = Plugins.call(use.pluginId(), () -> computed.open(request, format));
-        Temporal temporal = Plugins.call(use.pluginId(), () -> computed.temporal(request));
-        return new SessionSource(
-                use.pluginId(), source, session, temporal, length - 1, region.width(), region.height());
+        FrameSource source = new ClipSource(plain(clip, own, 1), format, scratch);
+        FrameSource changed = new EffectChain(context.plugins(), placed, format).over(source);
+        return new EffectDrawing(changed, region, placement.opacity());
     }
 
     private Drawing plain(VisualClip clip, Region region, double opacity) throws MediaException {
@@ -124,7 +89,7 @@ final class Drawings {
         try {
             VideoReader reader = new VideoReader(context.blobs().path(media.digest()));
             Region shown = cover ? region : FittedDrawing.inside(region, reader.width(), reader.height());
-            MovingDrawing drawing = new MovingDrawing(clip, canvas.frameRate(), reader, camera, shown);
+            MovingDrawing drawing = new MovingDrawing(clip, canvas.frameRate(), reader, camera, shown, opacity);
             return cover ? drawing : new FittedDrawing(new SolidDrawing(canvas.background(), region, opacity), drawing);
         } catch (IOException e) {
             throw new MediaException(

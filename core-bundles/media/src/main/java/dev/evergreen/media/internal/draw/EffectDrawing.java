@@ -3,6 +3,7 @@ package dev.evergreen.media.internal.draw;
 import dev.evergreen.media.MediaException;
 import dev.evergreen.media.internal.av.Picture;
 import dev.evergreen.media.internal.picture.LayerScratch;
+import dev.evergreen.media.internal.picture.StraightAlpha;
 
 /** Frames that effects have changed, laid into a region. */
 final class EffectDrawing implements Drawing {
@@ -16,17 +17,21 @@ final class EffectDrawing implements Drawing {
         this.source = source;
         this.region = region;
         this.opacity = (int) Math.round(256 * opacity);
-        picture = new Picture(region.width(), region.height());
+        picture = new Picture(region.width(), region.height(), source.transparent());
     }
 
     @Override
     public boolean covers() {
-        return opacity == 256;
+        return opacity == 256 && !source.transparent();
     }
 
     @Override
     public void draw(long frame, Picture target, LayerScratch scratch) throws MediaException {
         source.draw(frame, picture);
+        if (source.transparent()) {
+            StraightAlpha.over(picture, target, region.x(), region.y(), opacity, scratch);
+            return;
+        }
         for (int i = 0; i < 3; i++) {
             int ints = (picture.plane(i).width() + 3) / 4;
             int[] row = new int[ints];

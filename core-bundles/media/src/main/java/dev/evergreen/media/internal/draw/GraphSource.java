@@ -1,36 +1,51 @@
 package dev.evergreen.media.internal.draw;
 
 import dev.evergreen.media.MediaException;
+import dev.evergreen.media.internal.av.AlphaPath;
 import dev.evergreen.media.internal.av.AvException;
 import dev.evergreen.media.internal.av.Picture;
 import dev.evergreen.media.internal.av.PictureFilter;
 import dev.evergreen.spi.effect.FilterGraph;
 import dev.evergreen.spi.effect.MediaFormat;
-import dev.evergreen.spi.effect.Temporal;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Frames changed by a graph of filters. */
 final class GraphSource implements FrameSource {
     private static final int PATIENCE = 24;
 
-    private final String pluginId;
+    private final String pluginIds;
     private final FrameSource input;
-    private final FilterGraph graph;
+    private final List<FilterGraph> graphs;
     private final MediaFormat format;
-    private final Temporal temporal;
+    private final AlphaPath alpha;
+    private final int before;
+    private final int after;
     private final Picture drawn;
     private @Nullable PictureFilter filter;
     private long pushed;
     private long pulled = -1;
 
-    /** Owns the input from now on. */
-    GraphSource(String pluginId, FrameSource input, FilterGraph graph, MediaFormat format, Temporal temporal) {
-        this.pluginId = pluginId;
+    /**
+     * Owns the input from now on.
+     *
+     * @param effects of which alpha takes the same path
+     */
+    GraphSource(FrameSource input, List<EffectChain.Declared> effects, MediaFormat format) {
         this.input = input;
-        this.graph = graph;
         this.format = format;
-        this.temporal = temporal;
-        drawn = new Picture(format.width(), format.height());
+        pluginIds = effects.stream().map(EffectChain.Declared::pluginId).collect(Collectors.joining(", "));
+        graphs = effects.stream().map(EffectChain.Declared::graph).toList();
+        alpha = effects.get(0).path();
+        before = effects.stream().mapToInt(effect -> effect.temporal().before()).sum();
+        after = effects.stream().mapToInt(effect -> effect.temporal().after()).sum();
+        drawn = new Picture(format.width(), format.height(), transparent());
+    }
+
+    @Override
+    public boolean transparent() {
+        return alpha != AlphaPath.NONE;
     }
 
     @Override
@@ -41,12 +56,13 @@ final class GraphSource implements FrameSource {
                 if (running != null) {
                     running.close();
                 }
-                pushed = Math.max(0, frame - temporal.before());
-                running = new PictureFilter(graph, format, pushed);
+                filter = null;
+                pushed = Math.max(0, frame - before);
+                running = new PictureFilter(graphs, format, pushed, alpha);
                 filter = running;
                 pulled = -1;
             }
-            long limit = frame + temporal.after() + PATIENCE;
+            long limit = frame + after + PATIENCE;
             while (pulled < frame) {
                 long number = running.pull(target);
                 if (number >= 0) {
@@ -62,7 +78,7 @@ final class GraphSource implements FrameSource {
         } catch (AvException e) {
             throw new MediaException(
                     MediaException.Kind.PLUGIN_FAILED,
-                    "The filters of the effect " + pluginId + " failed: " + e.getMessage(),
+                    "The filters of the effect " + pluginIds + " failed: " + e.getMessage(),
                     e);
         }
     }

@@ -22,13 +22,13 @@ final class MovingDrawing implements Drawing {
     private final Picture decoded;
 
     /** Owns the reader from now on. */
-    MovingDrawing(VisualClip clip, FrameRate rate, VideoReader reader, Camera camera, Region region) {
+    MovingDrawing(VisualClip clip, FrameRate rate, VideoReader reader, Camera camera, Region region, double opacity) {
         this.clip = clip;
         this.rate = rate;
         this.reader = reader;
         this.camera = camera;
         this.region = region;
-        opacity = (int) Math.round(256 * clip.transform().placement().opacity());
+        this.opacity = (int) Math.round(256 * opacity);
         double fit = Math.max((double) region.width() / reader.width(), (double) region.height() / reader.height());
         double scale = Math.min(1, fit * Math.min(camera.highestZoom(), 1.4 * camera.lowestZoom()));
         decoded = new Picture(even(reader.width() * scale), even(reader.height() * scale));

@@ -4,22 +4,39 @@ import dev.evergreen.media.MediaException;
 import dev.evergreen.spi.effect.AudioEffect;
 import dev.evergreen.spi.effect.FrameEffect;
 import dev.evergreen.spi.effect.FrameTransition;
+import dev.evergreen.spi.effect.TimeEffect;
 import dev.evergreen.spi.effect.Transition;
 import dev.evergreen.spi.effect.VideoEffect;
 import dev.evergreen.spi.export.Exporter;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Plugins by their ids. They come and go while films are rendered; a film asks for them as it needs them. */
 public final class Plugins {
+    private static final Logger LOG = LoggerFactory.getLogger(Plugins.class);
+
     private final Map<Class<?>, Map<String, Entry>> services = new ConcurrentHashMap<>();
+    private final Set<String> quarantined = ConcurrentHashMap.newKeySet();
+    private final PluginThreads threads;
 
     private record Entry(Object service, String version) {}
 
+    /**
+     * @param patience how long a call of a plugin may take
+     */
+    public Plugins(Duration patience) {
+        threads = new PluginThreads(patience);
+    }
+
     /** Adds a plugin; of two with one id the later wins. */
     public <T> void add(Class<T> kind, String id, T service, String version) {
+        quarantined.remove(id);
         services.computeIfAbsent(kind, k -> new ConcurrentHashMap<>()).put(id, new Entry(service, version));
     }
 
@@ -38,6 +55,10 @@ public final class Plugins {
 
     public @Nullable FrameEffect frameEffect(String id) {
         return find(FrameEffect.class, id);
+    }
+
+    public @Nullable TimeEffect timeEffect(String id) {
+        return find(TimeEffect.class, id);
     }
 
     public @Nullable Transition transition(String id) {
@@ -85,13 +106,57 @@ public final class Plugins {
                 "The timeline uses the " + what + " " + id + ", which is not installed; install its bundle");
     }
 
-    /** Calls a plugin, whose every failure becomes one of kind PLUGIN_FAILED. */
-    public static <R> R call(String id, Supplier<R> work) throws MediaException {
-        try {
-            return work.get();
-        } catch (RuntimeException | LinkageError e) {
-            throw new MediaException(MediaException.Kind.PLUGIN_FAILED, "The plugin " + id + " failed: " + e, e);
+    /**
+     * Calls a plugin. Its every failure becomes one of kind PLUGIN_FAILED; one that does not return in time is not called again.
+     */
+    public <R> R call(String id, Supplier<R> work) throws MediaException {
+        return call(id, work, () -> {});
+    }
+
+    /**
+     * Calls a plugin that works on memory of the engine.
+     *
+     * @param left run where the plugin may go on working after this has thrown
+     */
+    public <R> R call(String id, Supplier<R> work, Runnable left) throws MediaException {
+        if (quarantined.contains(id)) {
+            throw new MediaException(
+                    MediaException.Kind.PLUGIN_FAILED,
+                    "The plugin " + id + " has hung and is in quarantine; install it anew or restart the node");
         }
+        return threads.call(id, work, left, () -> {
+            quarantined.add(id);
+            LOG.warn("The plugin {} has hung and is in quarantine; plugins hold {} lost threads", id, lostThreads());
+        });
+    }
+
+    /** Closes what a plugin opened. A failure is only noted, as all frames are drawn by then; what hung is left alone. */
+    public void close(String id, AutoCloseable opened) {
+        if (quarantined.contains(id)) {
+            return;
+        }
+        try {
+            call(id, () -> {
+                try {
+                    opened.close();
+                } catch (Exception e) {
+                    throw new IllegalStateException("closing failed: " + e, e);
+                }
+                return true;
+            });
+        } catch (MediaException e) {
+            LOG.warn("{}; its frames are drawn", e.getMessage(), e);
+        }
+    }
+
+    /** Threads that plugins have never given back. */
+    public int lostThreads() {
+        return threads.lost();
+    }
+
+    /** Ends the threads on which plugins run. */
+    public void stop() {
+        threads.stop();
     }
 
     private <T> @Nullable T find(Class<T> kind, String id) {

@@ -1,5 +1,6 @@
 package dev.evergreen.media.internal.render;
 
+import dev.evergreen.media.MediaException;
 import dev.evergreen.media.internal.compile.PlacedClip;
 import dev.evergreen.media.internal.compile.PlacedOverlay;
 import dev.evergreen.media.internal.compile.SegmentPlan;
@@ -34,7 +35,7 @@ final class PlanKeys {
         this.plugins = plugins;
     }
 
-    String key(SegmentPlan plan) {
+    String key(SegmentPlan plan) throws MediaException {
         Map<String, String> used = new TreeMap<>();
         boolean filmTime = false;
         for (PlacedClip clip : clips(plan)) {
@@ -52,15 +53,18 @@ final class PlanKeys {
         return Json.digest(engine, used, filmTime ? plan : plan.withoutPlace());
     }
 
-    private boolean filmTime(EffectUse use, PlacedClip clip) {
+    private boolean filmTime(EffectUse use, PlacedClip clip) throws MediaException {
         EffectRequest request =
                 new EffectRequest(use.parameters(), use.curves(), clip.clip().durationFrames(), clip.seed());
         VideoEffect declarative = plugins.videoEffect(use.pluginId());
         if (declarative != null) {
-            return declarative.temporal(request).filmTime();
+            return plugins.call(use.pluginId(), () -> declarative.temporal(request))
+                    .filmTime();
         }
         FrameEffect computed = plugins.frameEffect(use.pluginId());
-        return computed != null && computed.temporal(request).filmTime();
+        return computed != null
+                && plugins.call(use.pluginId(), () -> computed.temporal(request))
+                        .filmTime();
     }
 
     private static List<PlacedClip> clips(SegmentPlan plan) {

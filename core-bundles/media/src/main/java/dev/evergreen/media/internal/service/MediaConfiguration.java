@@ -26,6 +26,13 @@ public @interface MediaConfiguration {
     long pictures() default 0;
 
     @AttributeDefinition(
+            name = "Patience with plugins, seconds",
+            description = "How long a plugin may take for one frame before it is given up and put in quarantine",
+            min = "1",
+            max = "3600")
+    int pluginSeconds() default 30;
+
+    @AttributeDefinition(
             name = "Folder of the native libraries",
             description = "Where FFmpeg is unpacked to; empty for cache/natives in the data folder")
     String natives() default "";

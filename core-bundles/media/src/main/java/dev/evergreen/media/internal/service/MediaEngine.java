@@ -1,6 +1,8 @@
 package dev.evergreen.media.internal.service;
 
 import dev.evergreen.domain.storage.NodeData;
+import dev.evergreen.domain.telemetry.Meter;
+import dev.evergreen.domain.telemetry.Metrics;
 import dev.evergreen.media.BlobReader;
 import dev.evergreen.media.CheckReport;
 import dev.evergreen.media.Checks;
@@ -33,6 +35,7 @@ import dev.evergreen.spi.effect.AudioEffect;
 import dev.evergreen.spi.effect.EffectPlugin;
 import dev.evergreen.spi.effect.FrameEffect;
 import dev.evergreen.spi.effect.FrameTransition;
+import dev.evergreen.spi.effect.TimeEffect;
 import dev.evergreen.spi.effect.Transition;
 import dev.evergreen.spi.effect.VideoEffect;
 import dev.evergreen.spi.export.EncodingPlan;
@@ -44,6 +47,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,7 +70,8 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class MediaEngine implements Renderer, Ingest, Companions, Checks, Preview {
     private static final long MIB = 1 << 20;
 
-    private final Plugins plugins = new Plugins();
+    private final Plugins plugins;
+    private final Metrics.Gauge lostThreads;
     private final ExecutorService workers;
     private final Renderer renderer;
     private final Ingest ingest;
@@ -75,7 +80,8 @@ public final class MediaEngine implements Renderer, Ingest, Companions, Checks, 
     private final LivePreview preview;
 
     @Activate
-    public MediaEngine(@Reference NodeData data, MediaConfiguration configuration) throws IOException {
+    public MediaEngine(@Reference NodeData data, @Reference Metrics metrics, MediaConfiguration configuration)
+            throws IOException {
         Path natives =
                 configuration.natives().isBlank() ? data.folder("cache", "natives") : Path.of(configuration.natives());
         Natives.load(natives);
@@ -86,6 +92,7 @@ public final class MediaEngine implements Renderer, Ingest, Companions, Checks, 
                 ? configuration.pictures() * MIB
                 : Runtime.getRuntime().maxMemory() / 4;
         Path temporary = data.folder("tmp", "media");
+        plugins = new Plugins(Duration.ofSeconds(configuration.pluginSeconds()));
         workers = Executors.newFixedThreadPool(count, new Daemons());
         PieceStore store =
                 new PieceStore(data.folder("cache", "pieces"), configuration.keptPieces() * MIB, Clock.systemUTC());
@@ -97,12 +104,17 @@ public final class MediaEngine implements Renderer, Ingest, Companions, Checks, 
         companions = new FfmpegCompanions(temporary);
         checks = new FilmChecks(temporary, fonts);
         preview = new LivePreview(plugins, fonts, pictures / 4);
+        lostThreads = metrics.gauge(
+                Meter.of("evergreen_media_lost_threads", "Threads that hung plugins have never given back"),
+                plugins::lostThreads);
     }
 
     @Deactivate
     void stop() {
+        lostThreads.close();
         workers.shutdownNow();
         preview.close();
+        plugins.stop();
     }
 
     private static final class Daemons implements ThreadFactory {
@@ -187,6 +199,19 @@ public final class MediaEngine implements Renderer, Ingest, Companions, Checks, 
 
     void removeFrameEffect(FrameEffect plugin, Map<String, Object> properties) {
         remove(FrameEffect.class, plugin, properties);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY,
+            target = "(" + EffectPlugin.ID + "=*)")
+    void addTimeEffect(TimeEffect plugin, Map<String, Object> properties) {
+        add(TimeEffect.class, plugin, properties);
+    }
+
+    void removeTimeEffect(TimeEffect plugin, Map<String, Object> properties) {
+        remove(TimeEffect.class, plugin, properties);
     }
 
     @Reference(

@@ -59,8 +59,8 @@ final class ClipReader implements AutoCloseable {
                 AudioEffect effect = plugins.audioEffect(use.pluginId());
                 EffectRequest request = new EffectRequest(use.parameters(), use.curves(), clip.durationSamples(), 0);
                 MediaFormat format = new MediaFormat(2, 2, rate, 2);
-                FilterGraph graph = Plugins.call(use.pluginId(), () -> effect.render(request, format));
-                int delay = Plugins.call(use.pluginId(), () -> effect.delaySamples(request, format));
+                FilterGraph graph = plugins.call(use.pluginId(), () -> effect.render(request, format));
+                int delay = plugins.call(use.pluginId(), () -> effect.delaySamples(request, format));
                 source = filtered(use.pluginId(), graph, delay, source);
             }
             return source;

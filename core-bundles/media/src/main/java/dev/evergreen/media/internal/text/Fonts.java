@@ -3,6 +3,7 @@ package dev.evergreen.media.internal.text;
 import dev.evergreen.media.MediaException;
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.awt.font.TextAttribute;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,8 @@ public final class Fonts {
         Font interBold = load(INTER + "Inter-Bold.otf");
         Font dejavu = load(DEJAVU + "DejaVuSans.ttf");
         Font dejavuBold = load(DEJAVU + "DejaVuSans-Bold.ttf");
+        // By these names effects that set words find them; see the kit's Lettering.
+        List.of(inter, interBold).forEach(GraphicsEnvironment.getLocalGraphicsEnvironment()::registerFont);
         families = Map.of(
                 key("Inter", false), List.of(inter, dejavu),
                 key("Inter", true), List.of(interBold, dejavuBold),

@@ -25,6 +25,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class TestEngine implements AutoCloseable, BlobReader {
     public static final String DISSOLVE = "test.dissolve";
 
     public final Path folder;
-    public final Plugins plugins = new Plugins();
+    public final Plugins plugins = new Plugins(Duration.ofSeconds(20));
     private final ExecutorService workers;
     private final RendererService renderer;
     private final Map<String, Path> blobs = new HashMap<>();

@@ -1,5 +1,6 @@
 package dev.evergreen.effect.blackandwhite.internal;
 
+import dev.evergreen.kit.picture.FilterOptions;
 import dev.evergreen.spi.effect.EffectPlugin;
 import dev.evergreen.spi.effect.EffectRequest;
 import dev.evergreen.spi.effect.FilterGraph;
@@ -17,7 +18,9 @@ public final class BlackAndWhite implements VideoEffect {
         return FilterGraph.of(
                 "eq",
                 Map.of(
-                        "eval", new FilterOption.Word("frame"),
-                        "saturation", new FilterOption.Number(1 - request.number("amount", 1))));
+                        "eval",
+                        new FilterOption.Word("frame"),
+                        "saturation",
+                        FilterOptions.linear(request, "amount", 1, -1, 1)));
     }
 }

@@ -18,8 +18,9 @@ public final class Sepia implements FrameEffect {
 
     @Override
     public FrameSession open(EffectRequest request, MediaFormat in) {
-        int weight = (int) Math.round(request.number("amount", 1) * Rows.FULL);
         return (window, position, target) -> {
+            long number = window.get(position).number();
+            int weight = (int) Math.round(request.number("amount", 1, number) * Rows.FULL);
             Rows.copyRows(
                     window.get(position).luma(),
                     0,

@@ -1,0 +1,59 @@
+package dev.evergreen.effect.chromakey.internal;
+
+import dev.evergreen.kit.picture.Mask;
+import dev.evergreen.kit.picture.Pixels;
+import dev.evergreen.kit.picture.Rows;
+import dev.evergreen.spi.effect.AlphaUse;
+import dev.evergreen.spi.effect.EffectPlugin;
+import dev.evergreen.spi.effect.EffectRequest;
+import dev.evergreen.spi.effect.FrameEffect;
+import dev.evergreen.spi.effect.FrameSession;
+import dev.evergreen.spi.effect.MediaFormat;
+import dev.evergreen.spi.effect.VideoFrame;
+import dev.evergreen.spi.timeline.Colour;
+import org.osgi.service.component.annotations.Component;
+
+/** Clears what has the hue of a colour: alpha from the distance in the plane of Cb and Cr, whatever the light. */
+@Component(property = EffectPlugin.ID + "=evergreen.chroma-key")
+public final class ChromaKey implements FrameEffect {
+    @Override
+    public FrameSession open(EffectRequest request, MediaFormat in) {
+        ChromaTable table = new ChromaTable(
+                Colour.of(request.text("colour", "#00c020")),
+                request.number("similarity", 0.22),
+                request.number("softness", 0.12),
+                request.number("spill", 0.7));
+        return (window, position, target) -> {
+            VideoFrame frame = window.get(position);
+            Rows.copyRows(frame.luma(), 0, target.luma(), 0, target.luma().height());
+            Pixels blue = Pixels.of(frame.blue());
+            Pixels red = Pixels.of(frame.red());
+            Pixels alpha = table.apply(blue, red);
+            blue.write(target.blue());
+            red.write(target.red());
+            Mask.of(enlarged(alpha, in)).multiply(frame, target);
+        };
+    }
+
+    @Override
+    public AlphaUse alpha(EffectRequest request) {
+        return AlphaUse.MAKES;
+    }
+
+    /** Alpha at the size of luma; chroma is sited on every other column and between two rows. */
+    private static Pixels enlarged(Pixels half, MediaFormat in) {
+        Pixels full = new Pixels(in.width(), in.height());
+        for (int y = 0; y < full.height(); y++) {
+            int near = y / 2;
+            int other = (y & 1) == 0 ? near - 1 : near + 1;
+            for (int x = 0; x < full.width(); x++) {
+                int column = x / 2;
+                int next = column + (x & 1);
+                int own = half.at(column, near) + half.at(next, near);
+                int beside = half.at(column, other) + half.at(next, other);
+                full.values()[y * full.width() + x] = (byte) ((3 * own + beside + 4) >> 3);
+            }
+        }
+        return full;
+    }
+}

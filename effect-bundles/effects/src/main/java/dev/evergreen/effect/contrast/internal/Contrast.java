@@ -1,0 +1,20 @@
+package dev.evergreen.effect.contrast.internal;
+
+import dev.evergreen.spi.effect.EffectPlugin;
+import dev.evergreen.spi.effect.EffectRequest;
+import dev.evergreen.spi.effect.FilterGraph;
+import dev.evergreen.spi.effect.FilterOption;
+import dev.evergreen.spi.effect.MediaFormat;
+import dev.evergreen.spi.effect.VideoEffect;
+import java.util.Map;
+import org.osgi.service.component.annotations.Component;
+
+/** Stretches luma around the middle with the filter eq. */
+@Component(property = EffectPlugin.ID + "=evergreen.contrast")
+public final class Contrast implements VideoEffect {
+    @Override
+    public FilterGraph render(EffectRequest request, MediaFormat in) {
+        return FilterGraph.of(
+                "eq", Map.of("eval", new FilterOption.Word("frame"), "contrast", request.option("amount", 1.3)));
+    }
+}
