@@ -71,8 +71,7 @@ export function redoShot(projectId: string, shotId: string, notes: string): Prom
 }
 
 export function rewriteCaption(projectId: string, baseRevision: number, clipId: string, text: string): Promise<Schemas['Timeline']> {
-  // The generated types name a command by its schema, the node by its own name.
-  const commands = [{ type: 'set-caption-text', clipId, text }] as unknown as Schemas['TimelineCommand'][]
+  const commands = [{ command: 'set-caption-text', clip: clipId, text }]
   return take(api.POST('/editor/timeline', { body: { projectId, baseRevision, commands } }))
 }
 

@@ -11,7 +11,6 @@ import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobState;
 import dev.evergreen.domain.plugin.ProviderAccount;
 import dev.evergreen.domain.telemetry.ReadinessReport;
-import dev.evergreen.editor.TimelineCommand;
 import dev.evergreen.editor.Timelines;
 import dev.evergreen.orchestrator.Orchestrator;
 import dev.evergreen.plugins.PluginSet;
@@ -207,21 +206,19 @@ class ContractTest {
                 api.call("previewTimeline", project).query("from=90&side=180").expect(200);
         assertEquals("90+60@180", new String(part.body(), StandardCharsets.UTF_8));
         api.call("previewTimeline", project).query("frames=soon").expect(400);
-        UUID asset = UUID.randomUUID();
+        String split = "{\"command\":\"split\",\"clip\":\"v1\",\"frame\":12}";
         api.call("editTimeline")
-                .json("{\"projectId\":\"" + project + "\",\"baseRevision\":3,\"commands\":["
-                        + "{\"type\":\"set-caption-text\",\"clipId\":\"c1\",\"text\":\"See.\"},"
-                        + "{\"type\":\"set-clip-gain\",\"clipId\":\"a1\",\"decibels\":-3.5},"
-                        + "{\"type\":\"set-title-text\",\"clipId\":\"t1\",\"heading\":\"Tide\"},"
-                        + "{\"type\":\"replace-picture\",\"clipId\":\"v1\",\"assetId\":\"" + asset + "\"}]}")
+                .json("{\"projectId\":\"" + project + "\",\"baseRevision\":3,\"commands\":[" + split + "]}")
                 .expect(200);
-        assertEquals(
-                List.of(
-                        new TimelineCommand.SetCaptionText("c1", "See."),
-                        new TimelineCommand.SetClipGain("a1", -3.5),
-                        new TimelineCommand.SetTitleText("t1", "Tide", ""),
-                        new TimelineCommand.ReplacePicture("v1", asset)),
-                node.timelines.applied);
+        assertEquals(List.of(Map.of("command", "split", "clip", "v1", "frame", 12)), node.timelines.applied);
+        String turn = "{\"projectId\":\"" + project + "\"}";
+        api.call("undoEdit").json(turn).expect(200);
+        api.call("redoEdit").json(turn).expect(200);
+        assertEquals(List.of("undo", "redo"), node.timelines.applied);
+        JsonNode history = api.call("getTimelineHistory", project).expect(200).data();
+        assertEquals("split", history.at("/0/commands/0").asText());
+        JsonNode commands = api.call("getCommands").expect(200).data();
+        assertEquals("split", commands.at("/oneOf/0/properties/command/const").asText());
         node.plugins.stored.put("dev.evergreen.exporters", Samples.plugin("dev.evergreen.exporters", false));
         Caller.Answer export = api.call("createExport")
                 .json("{\"projectId\":\"" + project + "\",\"preset\":\"small\",\"parameters\":{\"quality\":3}}")
@@ -399,20 +396,20 @@ class ContractTest {
     }
 
     @Test
-    void commands_are_checked_one_by_one_before_anything_is_applied() {
+    void commands_need_a_name_and_a_base_that_others_have_not_changed() {
+        UUID project = UUID.randomUUID();
         Caller.Answer refused = api.call("editTimeline")
-                .json("{\"projectId\":\"" + UUID.randomUUID() + "\",\"baseRevision\":3,\"commands\":["
-                        + "{\"type\":\"set-caption-text\",\"clipId\":\"c1\"},"
-                        + "{\"type\":\"paint-it-black\",\"clipId\":\"c1\"},"
-                        + "{\"type\":\"set-clip-gain\",\"clipId\":\"a1\",\"decibels\":99}]}")
+                .json("{\"projectId\":\"" + project
+                        + "\",\"baseRevision\":3,\"commands\":[{\"clip\":\"c1\"},3],\"x\":1}")
                 .expect(400);
 
-        assertEquals(List.of("commands[0].text", "commands[1].type", "commands[2].decibels"), refused.fields());
+        assertTrue(refused.fields().contains("commands[0].command"), refused.fields()::toString);
         assertEquals(List.of(), node.timelines.applied);
         api.call("editTimeline")
-                .json("{\"projectId\":\"" + UUID.randomUUID() + "\",\"baseRevision\":2,\"commands\":["
-                        + "{\"type\":\"set-caption-text\",\"clipId\":\"c1\",\"text\":\"x\"}]}")
+                .json("{\"projectId\":\"" + project + "\",\"baseRevision\":2,\"commands\":["
+                        + "{\"command\":\"set-caption-text\",\"clip\":\"c1\",\"text\":\"x\"}]}")
                 .expect(409);
+        api.call("undoEdit").json("{}").expect(400);
     }
 
     @Test

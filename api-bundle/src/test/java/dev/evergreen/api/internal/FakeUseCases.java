@@ -14,6 +14,7 @@ import dev.evergreen.domain.project.Project;
 import dev.evergreen.domain.project.Scene;
 import dev.evergreen.domain.project.Script;
 import dev.evergreen.editor.EditedTimeline;
+import dev.evergreen.editor.HistoryEntry;
 import dev.evergreen.editor.TimelineEdit;
 import dev.evergreen.editor.Timelines;
 import dev.evergreen.orchestrator.Served;
@@ -385,6 +386,30 @@ final class FakeUseCases {
             applied = List.copyOf(edit.commands());
             revision++;
             return newest(person, edit.projectId());
+        }
+
+        @Override
+        public EditedTimeline undo(Person person, UUID projectId) {
+            applied = List.of("undo");
+            return newest(person, projectId);
+        }
+
+        @Override
+        public EditedTimeline redo(Person person, UUID projectId) {
+            applied = List.of("undo", "redo");
+            return newest(person, projectId);
+        }
+
+        @Override
+        public List<HistoryEntry> history(Person person, UUID projectId) {
+            return List.of(
+                    new HistoryEntry(4, "Ada", HistoryEntry.Kind.EDIT, List.of("split"), 0, false, Samples.NOW),
+                    new HistoryEntry(3, "engine", HistoryEntry.Kind.ASSEMBLED, List.of(), 0, false, Samples.NOW));
+        }
+
+        @Override
+        public String commandSchema() {
+            return "{\"oneOf\":[{\"properties\":{\"command\":{\"const\":\"split\"}}}]}";
         }
     }
 

@@ -53,8 +53,8 @@ public class IndependenceContainerTest extends ContainerTest {
                                 "POST",
                                 "/editor/timeline",
                                 "{\"projectId\":\"" + NOBODY
-                                        + "\",\"baseRevision\":1,\"commands\":[{\"type\":\"set-caption-text\","
-                                        + "\"clipId\":\"c\",\"text\":\"t\"}]}",
+                                        + "\",\"baseRevision\":1,\"commands\":[{\"command\":\"set-caption-text\","
+                                        + "\"clip\":\"c\",\"text\":\"t\"}]}",
                                 404)));
         CALLS.put(
                 "dev.evergreen.publishing",

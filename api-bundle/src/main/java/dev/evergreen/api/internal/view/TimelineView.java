@@ -33,6 +33,10 @@ public record TimelineView(
                 Links.self(Links.project(edited.projectId()) + "/timeline")
                         .and("project", Links.project(edited.projectId()))
                         .and("edit", Links.of("editor/timeline"))
+                        .and("history", Links.project(edited.projectId()) + "/timeline/history")
+                        .and("undo", Links.of("editor/undo"))
+                        .and("redo", Links.of("editor/redo"))
+                        .and("commands", Links.of("editor/commands"))
                         .and("export", Links.of("exports"))
                         .map());
     }

@@ -20,5 +20,8 @@ public interface AssetRepository {
     /** The project's assets of that role, newest first. */
     List<Asset> listByRole(UUID projectId, String role);
 
+    /** Those of the project's assets that have this content. */
+    List<Asset> listByDigest(UUID projectId, String digest);
+
     boolean remove(UUID id);
 }

@@ -1,153 +1,98 @@
 package dev.evergreen.editor.internal;
 
+import static dev.evergreen.editor.internal.EditorFakes.LIN;
+import static dev.evergreen.editor.internal.EditorFakes.NEW;
+import static dev.evergreen.editor.internal.EditorFakes.NOW;
+import static dev.evergreen.editor.internal.EditorFakes.OWNER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.evergreen.domain.Page;
-import dev.evergreen.domain.PageRequest;
 import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
-import dev.evergreen.domain.access.Access;
-import dev.evergreen.domain.access.Action;
 import dev.evergreen.domain.access.Person;
 import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.project.Asset;
-import dev.evergreen.domain.project.AssetRepository;
-import dev.evergreen.domain.project.TimelineRepository;
 import dev.evergreen.domain.project.TimelineRevision;
-import dev.evergreen.domain.storage.Event;
-import dev.evergreen.domain.storage.EventBus;
 import dev.evergreen.editor.EditedTimeline;
-import dev.evergreen.editor.TimelineCommand;
-import dev.evergreen.editor.TimelineCommand.ReplacePicture;
-import dev.evergreen.editor.TimelineCommand.SetCaptionText;
-import dev.evergreen.editor.TimelineCommand.SetClipGain;
-import dev.evergreen.editor.TimelineCommand.SetTitleText;
+import dev.evergreen.editor.HistoryEntry;
+import dev.evergreen.editor.HistoryEntry.Kind;
 import dev.evergreen.editor.TimelineEdit;
-import dev.evergreen.spi.timeline.AudioClip;
-import dev.evergreen.spi.timeline.AudioRole;
-import dev.evergreen.spi.timeline.AudioTrack;
-import dev.evergreen.spi.timeline.Canvas;
-import dev.evergreen.spi.timeline.CaptionClip;
-import dev.evergreen.spi.timeline.CaptionStyle;
-import dev.evergreen.spi.timeline.CaptionTrack;
-import dev.evergreen.spi.timeline.Colour;
-import dev.evergreen.spi.timeline.FrameRate;
-import dev.evergreen.spi.timeline.GainPoint;
 import dev.evergreen.spi.timeline.MediaSource;
-import dev.evergreen.spi.timeline.Ratio;
 import dev.evergreen.spi.timeline.TimelineSnapshot;
-import dev.evergreen.spi.timeline.TitleLayout;
-import dev.evergreen.spi.timeline.TitleMotion;
 import dev.evergreen.spi.timeline.TitleSource;
-import dev.evergreen.spi.timeline.Transform;
 import dev.evergreen.spi.timeline.VisualClip;
-import dev.evergreen.spi.timeline.VisualSource;
-import dev.evergreen.spi.timeline.VisualTrack;
-import dev.evergreen.spi.timeline.WordTiming;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TimelinesComponentTest {
-    private static final Person OWNER = new Person(UUID.randomUUID(), "owner@localhost", "Owner");
     private static final Person STRANGER = new Person(UUID.randomUUID(), "stranger@localhost", "Stranger");
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final String OLD = "sha256:" + "0".repeat(64);
-    private static final String NEW = "sha256:" + "1".repeat(64);
+    private static final String WORDS = "{'command':'set-caption-text','clip':'c1','text':'See there.'}";
+    private static final String SPLIT = "{'command':'split','clip':'v1','frame':60}";
+    private static final String LONGER =
+            "{'command':'trim-end','clip':'t1','frame':50,'ripple':'all'}"; // 20 frames more before v1
 
     private final UUID project = UUID.randomUUID();
-    private final Revisions revisions = new Revisions();
-    private final Assets assets = new Assets();
-    private final Bus bus = new Bus();
-    private final TimelinesComponent timelines =
-            new TimelinesComponent(new Gate(), revisions, assets, bus, Clock.fixed(NOW, ZoneOffset.UTC));
+    private final EditorFakes.Revisions revisions = new EditorFakes.Revisions();
+    private final EditorFakes.Assets assets = new EditorFakes.Assets();
+    private final EditorFakes.Bus bus = new EditorFakes.Bus();
+    private TimelinesComponent timelines = component();
+
+    private TimelinesComponent component() {
+        return new TimelinesComponent(new EditorFakes.Gate(), revisions, assets, bus, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
 
     @BeforeEach
     void assembled() {
-        revisions.stored.add(
-                new TimelineRevision(project, 1, Json.write(snapshot()), "{\"baseline\":1}", "engine", NOW));
+        revisions.stored.add(new TimelineRevision(
+                project, 1, Json.write(EditorFakes.snapshot()), "{\"baseline\":1}", "engine", NOW));
     }
 
-    private static TimelineSnapshot snapshot() {
-        VisualSource title = new TitleSource(
-                TitleLayout.CARD,
-                "Tide",
-                "A story",
-                Colour.WHITE,
-                Colour.CLEAR,
-                Colour.BLACK,
-                TitleMotion.FADE,
-                TitleMotion.FADE,
-                10);
-        VisualClip picture = new VisualClip(
-                "v1", new MediaSource(OLD, "video/mp4"), 30, 60, 12, Ratio.ONE, Transform.STILL, List.of(), null);
-        VisualClip card = new VisualClip("t1", title, 0, 30, 0, Ratio.ONE, Transform.STILL, List.of(), null);
-        CaptionClip caption = new CaptionClip(
-                "c1",
-                "Look here.",
-                30,
-                30,
-                "MARA",
-                "boxed",
-                List.of(new WordTiming("Look", 0, 5), new WordTiming("here.", 6, 8)));
-        AudioClip voice = new AudioClip(
-                "a1",
-                OLD,
-                0,
-                48_000,
-                0,
-                List.of(new GainPoint(0, 0), new GainPoint(9, -6)),
-                0,
-                0,
-                AudioRole.VOICE,
-                List.of());
-        return new TimelineSnapshot(
-                new Canvas(1920, 1080, new FrameRate(30, 1), Colour.BLACK),
-                List.of(new VisualTrack("pictures", List.of(card, picture))),
-                List.of(new CaptionTrack("captions", "en", true, List.of(caption))),
-                List.of(new AudioTrack("voices", List.of(voice))),
-                List.of(CaptionStyle.BOXED));
-    }
-
-    private EditedTimeline edit(TimelineCommand... commands) {
-        return timelines.edit(OWNER, new TimelineEdit(project, 1, List.of(commands)));
-    }
-
-    private static CaptionClip caption(EditedTimeline edited) {
-        return edited.timeline().captionTracks().get(0).clips().get(0);
+    private EditedTimeline edit(Person person, int base, String... commands) {
+        List<Map<String, Object>> read = new ArrayList<>();
+        for (String command : commands) {
+            read.add(Json.readObject(command.replace('\'', '"')));
+        }
+        return timelines.edit(person, new TimelineEdit(project, base, read));
     }
 
     private static VisualClip visual(EditedTimeline edited, int index) {
         return edited.timeline().visualTracks().get(0).clips().get(index);
     }
 
+    private static String words(EditedTimeline edited) {
+        return edited.timeline().captionTracks().get(0).clips().get(0).text();
+    }
+
+    private static String refusal(Problem.Kind kind, Runnable refused) {
+        ProblemException problem = assertThrows(ProblemException.class, refused::run);
+        assertEquals(kind, problem.kind());
+        return problem.getMessage();
+    }
+
     @Test
     void one_edit_is_one_revision_that_keeps_what_assembling_knew() {
-        UUID asset = assets.add(project, Asset.Type.IMAGE, "image/png");
+        assets.add(project, Asset.Type.IMAGE, "image/png");
 
         EditedTimeline edited = edit(
-                new SetCaptionText("c1", "See there."),
-                new SetClipGain("a1", -3),
-                new SetTitleText("t1", "Pools", ""),
-                new ReplacePicture("v1", asset));
+                OWNER,
+                1,
+                WORDS,
+                "{'command':'set-gain','clip':'a1','gain':[{'sample':0,'decibels':-3}]}",
+                "{'command':'set-title-text','clip':'t1','heading':'Pools'}",
+                "{'command':'replace-source','clip':'v1','source':{'type':'MediaSource','digest':'" + NEW
+                        + "','mediaType':'image/png'}}");
 
         assertEquals(2, edited.revision());
         assertEquals("Owner", edited.author());
         assertEquals("{\"baseline\":1}", revisions.stored.get(1).plan());
-        assertEquals("See there.", caption(edited).text());
-        assertEquals(
-                List.of(new GainPoint(0, -3)),
-                edited.timeline().audioTracks().get(0).clips().get(0).gain());
+        assertEquals("See there.", words(edited));
         assertEquals("Pools", ((TitleSource) visual(edited, 0).source()).heading());
         assertEquals(new MediaSource(NEW, "image/png"), visual(edited, 1).source());
         assertEquals(0, visual(edited, 1).inPointFrame(), "the in-point was the old picture's");
@@ -156,185 +101,174 @@ class TimelinesComponentTest {
     }
 
     @Test
-    void everything_that_no_command_names_stays_as_it_was() {
-        TimelineSnapshot changed = edit(new SetClipGain("a1", 0)).timeline();
-
-        assertEquals(snapshot().visualTracks(), changed.visualTracks());
-        assertEquals(snapshot().captionTracks(), changed.captionTracks());
-        assertEquals(snapshot().canvas(), changed.canvas());
-    }
-
-    @Test
-    void word_timings_stay_while_the_number_of_words_does() {
-        assertEquals(
-                List.of(new WordTiming("See", 0, 5), new WordTiming("there.", 6, 8)),
-                caption(edit(new SetCaptionText("c1", "See  there."))).words());
-        EditedTimeline longer = timelines.edit(
-                OWNER, new TimelineEdit(project, 2, List.of(new SetCaptionText("c1", "See over there."))));
-        assertEquals(List.of(), caption(longer).words());
-    }
-
-    @Test
     void all_commands_or_none_and_each_wrong_one_is_named() {
-        UUID song = assets.add(project, Asset.Type.AUDIO, "audio/flac");
-        UUID foreign = assets.add(UUID.randomUUID(), Asset.Type.IMAGE, "image/png");
-
         ProblemException refused = assertThrows(
                 ProblemException.class,
                 () -> edit(
-                        new SetCaptionText("c1", "Fine."),
-                        new SetCaptionText("c9", "No such clip."),
-                        new SetCaptionText("c1", "  "),
-                        new SetTitleText("v1", "Not a title", ""),
-                        new ReplacePicture("t1", song),
-                        new ReplacePicture("v1", song),
-                        new ReplacePicture("v1", foreign),
-                        new SetClipGain("a1", 99)));
+                        OWNER,
+                        1,
+                        WORDS,
+                        "{'command':'remove-clip','clip':'c9'}",
+                        "{'command':'paint-it-black','clip':'c1'}",
+                        "{'command':'split','clip':'v1','frame':60,'colour':'red'}",
+                        "{'command':'split','clip':'v1','frame':90}"));
 
         assertEquals(Problem.Kind.INVALID, refused.kind());
         assertEquals(
-                List.of(
-                        "commands[1]",
-                        "commands[2]",
-                        "commands[3]",
-                        "commands[4]",
-                        "commands[5]",
-                        "commands[6]",
-                        "commands[7]"),
+                List.of("commands[1]", "commands[2]", "commands[3]", "commands[4]"),
                 refused.problems().stream().map(Problem::field).toList());
         assertTrue(refused.getMessage().contains("c9"), refused.getMessage());
+        String colour = refused.problems().get(2).message();
+        assertTrue(colour.contains("split has no field colour"), colour);
         assertEquals(1, revisions.stored.size());
         assertEquals(List.of(), bus.published);
     }
 
     @Test
-    void commands_for_an_older_revision_are_refused() {
-        edit(new SetClipGain("a1", -1));
+    void only_the_projects_own_media_come_onto_its_timeline() {
+        String replace = "{'command':'replace-source','clip':'v1','source':{'type':'MediaSource','digest':'" + NEW
+                + "','mediaType':'image/png'}}";
 
-        ProblemException refused = assertThrows(ProblemException.class, () -> edit(new SetClipGain("a1", -2)));
+        assertTrue(refusal(Problem.Kind.INVALID, () -> edit(OWNER, 1, replace)).contains("upload the file"));
+        assets.add(UUID.randomUUID(), Asset.Type.IMAGE, "image/png");
+        assertTrue(refusal(Problem.Kind.INVALID, () -> edit(OWNER, 1, replace)).contains("upload the file"));
+        assets.add(project, Asset.Type.AUDIO, "audio/flac");
+        assertTrue(refusal(Problem.Kind.INVALID, () -> edit(OWNER, 1, replace)).contains("audio/flac"));
+        assets.add(project, Asset.Type.IMAGE, "image/png");
+        assertEquals(2, edit(OWNER, 1, replace).revision());
+    }
 
-        assertEquals(Problem.Kind.CONFLICT, refused.kind());
-        assertTrue(refused.getMessage().contains("revision 2"), refused.getMessage());
+    @Test
+    void undo_and_redo_go_back_and_forth_and_outlive_a_restart() {
+        TimelineSnapshot first = EditorFakes.snapshot();
+        TimelineSnapshot split = edit(OWNER, 1, SPLIT).timeline();
+        TimelineSnapshot both = edit(OWNER, 2, LONGER, WORDS).timeline();
+
+        timelines = component();
+        assertEquals(split, timelines.undo(OWNER, project).timeline());
+        assertEquals(first, timelines.undo(OWNER, project).timeline());
+        assertTrue(refusal(Problem.Kind.CONFLICT, () -> timelines.undo(OWNER, project))
+                .contains("no edit"));
+        timelines = component();
+        assertEquals(split, timelines.redo(OWNER, project).timeline());
+        assertEquals(both, timelines.redo(OWNER, project).timeline());
+        assertTrue(refusal(Problem.Kind.CONFLICT, () -> timelines.redo(OWNER, project))
+                .contains("nothing"));
+        assertEquals(split, timelines.undo(OWNER, project).timeline());
+        edit(OWNER, 8, "{'command':'remove-clip','clip':'a1'}");
+        assertTrue(refusal(Problem.Kind.CONFLICT, () -> timelines.redo(OWNER, project))
+                .contains("nothing"));
+    }
+
+    @Test
+    void undo_takes_back_ones_own_edit_only_and_follows_what_others_moved() {
+        edit(OWNER, 1, SPLIT, "{'command':'remove-clip','clip':'c1'}");
+        edit(LIN, 2, LONGER);
+
+        EditedTimeline undone = timelines.undo(OWNER, project);
+
+        assertEquals(List.of("t1", "v1", "v2"), ids(undone));
+        assertEquals(50, visual(undone, 0).endFrame(), "what Lin did stays");
+        assertEquals(50, visual(undone, 1).startFrame());
+        assertEquals(60, visual(undone, 1).durationFrames());
+        assertEquals(
+                50,
+                undone.timeline().captionTracks().get(0).clips().get(0).startFrame(),
+                "the caption comes back where its picture is now");
+        assertEquals(EditorFakes.snapshot(), timelines.undo(LIN, project).timeline());
+    }
+
+    private static List<String> ids(EditedTimeline edited) {
+        return edited.timeline().visualTracks().get(0).clips().stream()
+                .map(VisualClip::id)
+                .toList();
+    }
+
+    @Test
+    void undo_is_refused_by_name_where_somebody_changed_the_same() {
+        edit(OWNER, 1, WORDS);
+        edit(LIN, 2, "{'command':'set-caption-text','clip':'c1','text':'Look out!'}");
+
+        String refusal = refusal(Problem.Kind.CONFLICT, () -> timelines.undo(OWNER, project));
+
+        assertTrue(refusal.contains("set-caption-text of revision 2"), refusal);
+        assertTrue(refusal.contains("of c1 was changed by Lin (set-caption-text, revision 3)"), refusal);
+        assertEquals("See there.", words(timelines.undo(LIN, project)));
+        assertEquals("Look here.", words(timelines.undo(OWNER, project)));
+    }
+
+    @Test
+    void undo_of_a_split_is_refused_when_somebody_changed_a_part() {
+        edit(OWNER, 1, SPLIT);
+        edit(LIN, 2, "{'command':'add-effect','clip':'v1~2','effect':{'pluginId':'evergreen.grain'}}");
+
+        String refusal = refusal(Problem.Kind.CONFLICT, () -> timelines.undo(OWNER, project));
+
+        assertTrue(refusal.contains("the effects of v1~2 was changed by Lin (add-effect, revision 3)"), refusal);
+    }
+
+    @Test
+    void an_edit_for_an_older_revision_is_rebased_on_what_others_did() {
+        edit(LIN, 1, LONGER);
+
+        EditedTimeline edited = edit(OWNER, 1, SPLIT, WORDS);
+
+        assertEquals(List.of("t1", "v1", "v1~2", "v2"), ids(edited));
+        assertEquals(80, visual(edited, 2).startFrame(), "frame 60 of the base is frame 80 now");
+        assertEquals("See there.", words(edited));
+    }
+
+    @Test
+    void an_edit_for_an_older_revision_is_refused_where_others_changed_the_same() {
+        edit(LIN, 1, "{'command':'set-caption-text','clip':'c1','text':'Look out!'}");
+        String same = refusal(Problem.Kind.CONFLICT, () -> edit(OWNER, 1, WORDS));
+        assertTrue(same.contains("text of c1 was changed by Lin (set-caption-text, revision 2)"), same);
+
+        edit(LIN, 2, "{'command':'remove-clip','clip':'v1'}");
+        String gone = refusal(Problem.Kind.CONFLICT, () -> edit(OWNER, 2, SPLIT));
+        assertTrue(gone.contains("v1 was removed by Lin (remove-clip, revision 3)"), gone);
+
+        edit(LIN, 3, "{'command':'move','clip':'v2','frame':95}");
+        String moved =
+                refusal(Problem.Kind.CONFLICT, () -> edit(OWNER, 3, "{'command':'move','clip':'v2','frame':99}"));
+        assertTrue(moved.contains("startFrame of v2 was changed by Lin (move, revision 4)"), moved);
+        assertTrue(refusal(Problem.Kind.CONFLICT, () -> edit(OWNER, 9, WORDS)).contains("no revision 9"));
+    }
+
+    @Test
+    void the_history_tells_who_did_what_and_what_is_undone() {
+        edit(OWNER, 1, SPLIT);
+        edit(LIN, 2, WORDS);
+        timelines.undo(OWNER, project);
+
+        List<HistoryEntry> history = timelines.history(OWNER, project);
+
+        assertEquals(
+                List.of(4, 3, 2, 1),
+                history.stream().map(HistoryEntry::revision).toList());
+        assertEquals(
+                List.of(Kind.UNDO, Kind.EDIT, Kind.EDIT, Kind.ASSEMBLED),
+                history.stream().map(HistoryEntry::kind).toList());
+        assertEquals(List.of("split"), history.get(0).commands());
+        assertEquals(2, history.get(0).of());
+        assertTrue(history.get(2).undone() && !history.get(1).undone());
     }
 
     @Test
     void before_the_first_production_there_is_nothing_to_edit() {
         revisions.stored.clear();
 
-        assertEquals(
-                Problem.Kind.NOT_FOUND,
-                assertThrows(ProblemException.class, () -> timelines.newest(OWNER, project))
-                        .kind());
+        refusal(Problem.Kind.NOT_FOUND, () -> timelines.newest(OWNER, project));
+        refusal(Problem.Kind.NOT_FOUND, () -> timelines.undo(OWNER, project));
     }
 
     @Test
     void strangers_see_and_change_nothing() {
-        TimelineEdit edit = new TimelineEdit(project, 1, List.of(new SetClipGain("a1", -1)));
-
-        assertEquals(
-                Problem.Kind.FORBIDDEN,
-                assertThrows(ProblemException.class, () -> timelines.newest(STRANGER, project))
-                        .kind());
-        assertEquals(
-                Problem.Kind.FORBIDDEN,
-                assertThrows(ProblemException.class, () -> timelines.edit(STRANGER, edit))
-                        .kind());
+        refusal(Problem.Kind.FORBIDDEN, () -> timelines.newest(STRANGER, project));
+        refusal(Problem.Kind.FORBIDDEN, () -> timelines.history(STRANGER, project));
+        refusal(Problem.Kind.FORBIDDEN, () -> edit(STRANGER, 1, WORDS));
+        refusal(Problem.Kind.FORBIDDEN, () -> timelines.undo(STRANGER, project));
+        refusal(Problem.Kind.FORBIDDEN, () -> timelines.redo(STRANGER, project));
         assertEquals(1, revisions.stored.size());
-    }
-
-    private static final class Gate implements Access {
-        @Override
-        public void require(Person person, Action action, Optional<UUID> project) {
-            if (!person.equals(OWNER)) {
-                throw new ProblemException(Problem.Kind.FORBIDDEN, "", "Only the owner may.");
-            }
-        }
-
-        @Override
-        public Person localOwner() {
-            return OWNER;
-        }
-    }
-
-    private static final class Revisions implements TimelineRepository {
-        final List<TimelineRevision> stored = new ArrayList<>();
-
-        @Override
-        public Optional<TimelineRevision> newest(UUID projectId) {
-            return stored.stream().reduce((older, newer) -> newer);
-        }
-
-        @Override
-        public Optional<TimelineRevision> find(UUID projectId, int revision) {
-            return Optional.of(stored.get(revision - 1));
-        }
-
-        @Override
-        public TimelineRevision append(int base, TimelineRevision next) {
-            assertEquals(stored.size(), base);
-            stored.add(next);
-            return next;
-        }
-    }
-
-    private static final class Assets implements AssetRepository {
-        private final Map<UUID, Asset> stored = new java.util.HashMap<>();
-
-        UUID add(UUID projectId, Asset.Type type, String mediaType) {
-            UUID id = UUID.randomUUID();
-            add(new Asset(
-                    id,
-                    projectId,
-                    Optional.empty(),
-                    type,
-                    Asset.Source.UPLOADED,
-                    NEW,
-                    mediaType,
-                    "file",
-                    "upload",
-                    "{}",
-                    NOW));
-            return id;
-        }
-
-        @Override
-        public void add(Asset asset) {
-            stored.put(asset.id(), asset);
-        }
-
-        @Override
-        public Optional<Asset> find(UUID id) {
-            return Optional.ofNullable(stored.get(id));
-        }
-
-        @Override
-        public Page<Asset> list(UUID projectId, PageRequest page) {
-            return new Page<>(List.of(), Optional.empty(), 0);
-        }
-
-        @Override
-        public List<Asset> listByRole(UUID projectId, String role) {
-            return List.of();
-        }
-
-        @Override
-        public boolean remove(UUID id) {
-            return false;
-        }
-    }
-
-    private static final class Bus implements EventBus {
-        final List<String> published = new ArrayList<>();
-
-        @Override
-        public void publish(Event event) {
-            published.add(event.topic() + " " + event.payload().get("change") + " "
-                    + event.payload().get("revision"));
-        }
-
-        @Override
-        public Subscription subscribe(String topic, Consumer<Event> subscriber) {
-            throw new AssertionError("the editor only publishes");
-        }
     }
 }

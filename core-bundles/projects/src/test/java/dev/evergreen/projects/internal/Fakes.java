@@ -16,6 +16,7 @@ import dev.evergreen.domain.project.Scene;
 import dev.evergreen.domain.project.SceneRepository;
 import dev.evergreen.domain.project.Script;
 import dev.evergreen.domain.project.ScriptRepository;
+import dev.evergreen.domain.project.TimelineChange;
 import dev.evergreen.domain.project.TimelineRepository;
 import dev.evergreen.domain.project.TimelineRevision;
 import dev.evergreen.domain.storage.Event;
@@ -201,6 +202,14 @@ final class Fakes {
         }
 
         @Override
+        public List<Asset> listByDigest(UUID projectId, String digest) {
+            return stored.values().stream()
+                    .filter(asset -> asset.projectId().equals(projectId)
+                            && asset.digest().equals(digest))
+                    .toList();
+        }
+
+        @Override
         public boolean remove(UUID id) {
             return stored.remove(id) != null;
         }
@@ -217,6 +226,11 @@ final class Fakes {
         @Override
         public Optional<TimelineRevision> find(UUID projectId, int revision) {
             return newest;
+        }
+
+        @Override
+        public List<TimelineChange> changes(UUID projectId, int afterRevision) {
+            return List.of();
         }
 
         @Override

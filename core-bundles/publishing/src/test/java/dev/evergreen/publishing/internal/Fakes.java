@@ -15,6 +15,7 @@ import dev.evergreen.domain.project.Asset;
 import dev.evergreen.domain.project.AssetRepository;
 import dev.evergreen.domain.project.Project;
 import dev.evergreen.domain.project.ProjectRepository;
+import dev.evergreen.domain.project.TimelineChange;
 import dev.evergreen.domain.project.TimelineRepository;
 import dev.evergreen.domain.project.TimelineRevision;
 import dev.evergreen.domain.storage.BlobRef;
@@ -134,6 +135,11 @@ final class Fakes {
         }
 
         @Override
+        public List<TimelineChange> changes(UUID projectId, int afterRevision) {
+            return List.of();
+        }
+
+        @Override
         public TimelineRevision append(int base, TimelineRevision next) {
             throw new AssertionError("exports change no timeline");
         }
@@ -162,6 +168,14 @@ final class Fakes {
         @Override
         public List<Asset> listByRole(UUID projectId, String role) {
             return List.copyOf(stored.values());
+        }
+
+        @Override
+        public List<Asset> listByDigest(UUID projectId, String digest) {
+            return stored.values().stream()
+                    .filter(asset -> asset.projectId().equals(projectId)
+                            && asset.digest().equals(digest))
+                    .toList();
         }
 
         @Override

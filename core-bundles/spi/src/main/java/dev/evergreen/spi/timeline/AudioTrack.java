@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param id stable over edits, unique in the timeline
  * @param clips in order of their starts
+ * @param muted whether the film is made without them
  */
-public record AudioTrack(String id, List<AudioClip> clips) {
+public record AudioTrack(String id, List<AudioClip> clips, boolean muted) {
     public AudioTrack {
         Check.id("An audio track", id);
         clips = List.copyOf(clips);
@@ -18,5 +19,10 @@ public record AudioTrack(String id, List<AudioClip> clips) {
                     "Audio clip " + clips.get(i).id() + " stands after clip "
                             + clips.get(i - 1).id() + ", but starts before it");
         }
+    }
+
+    /** A track that is heard. */
+    public AudioTrack(String id, List<AudioClip> clips) {
+        this(id, clips, false);
     }
 }

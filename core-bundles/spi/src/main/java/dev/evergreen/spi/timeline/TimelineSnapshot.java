@@ -13,19 +13,26 @@ import java.util.Set;
  * @param captionTracks the captions, painted over all pictures where they are burned in
  * @param audioTracks all are mixed
  * @param captionStyles those that captions name
+ * @param layouts how single clips are shown in other aspects; at most one for a clip and an aspect
+ * @param markers in order of their frames
  */
 public record TimelineSnapshot(
         Canvas canvas,
         List<VisualTrack> visualTracks,
         List<CaptionTrack> captionTracks,
         List<AudioTrack> audioTracks,
-        List<CaptionStyle> captionStyles) {
+        List<CaptionStyle> captionStyles,
+        List<LayoutOverride> layouts,
+        List<Marker> markers) {
     public TimelineSnapshot {
         Objects.requireNonNull(canvas, "A timeline has no canvas");
         visualTracks = List.copyOf(visualTracks);
         captionTracks = List.copyOf(captionTracks);
         audioTracks = List.copyOf(audioTracks);
         captionStyles = List.copyOf(captionStyles);
+        // Null in what was written before there were layouts and markers.
+        layouts = layouts == null ? List.of() : List.copyOf(layouts);
+        markers = markers == null ? List.of() : List.copyOf(markers);
         Set<String> styles = new HashSet<>();
         captionStyles.forEach(style -> Check.require(
                 styles.add(style.id()), "The caption style " + style.id() + " is there twice; ids must be unique"));
@@ -48,6 +55,23 @@ public record TimelineSnapshot(
                                 + ", which is none of the timeline's " + styles);
             }
         }
+        Set<String> overridden = new HashSet<>();
+        layouts.forEach(layout -> Check.require(
+                overridden.add(layout.aspect() + " " + layout.clipId()),
+                "The clip " + layout.clipId() + " has two layouts for " + layout.aspect()));
+        Set<String> marks = new HashSet<>();
+        markers.forEach(marker -> Check.require(
+                marks.add(marker.id()), "The marker " + marker.id() + " is there twice; ids must be unique"));
+    }
+
+    /** A timeline without layouts of other aspects and without markers. */
+    public TimelineSnapshot(
+            Canvas canvas,
+            List<VisualTrack> visualTracks,
+            List<CaptionTrack> captionTracks,
+            List<AudioTrack> audioTracks,
+            List<CaptionStyle> captionStyles) {
+        this(canvas, visualTracks, captionTracks, audioTracks, captionStyles, List.of(), List.of());
     }
 
     private static void unique(Set<String> ids, String id) {

@@ -9,6 +9,6 @@
  * permitted records are those of {@code VisualSource.class.getPermittedSubclasses()}.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 @org.jspecify.annotations.NullMarked
 package dev.evergreen.spi.timeline;

@@ -71,6 +71,9 @@ final class Expectations {
         long from = samples(stretch.start());
         long to = samples(stretch.end());
         for (AudioTrack track : timeline.audioTracks()) {
+            if (track.muted()) {
+                continue;
+            }
             for (AudioClip clip : track.clips()) {
                 if (clip.startSample() < to - FrameRate.SAMPLE_RATE
                         && clip.endSample() > from + FrameRate.SAMPLE_RATE) {

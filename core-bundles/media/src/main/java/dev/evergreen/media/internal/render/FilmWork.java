@@ -100,6 +100,7 @@ final class FilmWork {
             keys.add(planKeys.key(segment));
         }
         List<AudioClip> clips = timeline.audioTracks().stream()
+                .filter(track -> !track.muted())
                 .flatMap(track -> track.clips().stream())
                 .toList();
         long samples = canvas.frameRate().sampleAt(frames);

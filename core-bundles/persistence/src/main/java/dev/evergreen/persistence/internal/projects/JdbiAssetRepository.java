@@ -102,6 +102,17 @@ public final class JdbiAssetRepository implements AssetRepository {
     }
 
     @Override
+    public List<Asset> listByDigest(UUID projectId, String digest) {
+        return database.with(handle -> handle.createQuery(
+                        "SELECT " + COLUMNS
+                                + " FROM assets WHERE project_id = :project AND digest = :digest ORDER BY created_at DESC, id DESC")
+                .bind("project", projectId)
+                .bind("digest", digest)
+                .map(ASSET)
+                .list());
+    }
+
+    @Override
     public boolean remove(UUID id) {
         return database.with(handle -> handle.createUpdate("DELETE FROM assets WHERE id = :id")
                         .bind("id", id)

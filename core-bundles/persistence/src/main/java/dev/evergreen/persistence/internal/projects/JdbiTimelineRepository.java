@@ -2,10 +2,12 @@ package dev.evergreen.persistence.internal.projects;
 
 import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
+import dev.evergreen.domain.project.TimelineChange;
 import dev.evergreen.domain.project.TimelineRepository;
 import dev.evergreen.domain.project.TimelineRevision;
 import dev.evergreen.persistence.internal.Database;
 import dev.evergreen.persistence.internal.Rows;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -18,7 +20,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class JdbiTimelineRepository implements TimelineRepository {
     private static final String COLUMNS =
-            "project_id, revision, snapshot::text AS snapshot, plan::text AS plan, author, created_at";
+            "project_id, revision, snapshot::text AS snapshot, plan::text AS plan, author,"
+                    + " COALESCE(edit::text, '') AS edit, created_at";
 
     private static final RowMapper<TimelineRevision> REVISION = (row, context) -> new TimelineRevision(
             Rows.id(row, "project_id"),
@@ -26,6 +29,7 @@ public final class JdbiTimelineRepository implements TimelineRepository {
             row.getString("snapshot"),
             row.getString("plan"),
             row.getString("author"),
+            row.getString("edit"),
             Rows.instant(row, "created_at"));
 
     private final Database database;
@@ -55,6 +59,22 @@ public final class JdbiTimelineRepository implements TimelineRepository {
     }
 
     @Override
+    public List<TimelineChange> changes(UUID projectId, int afterRevision) {
+        return database.with(handle -> handle.createQuery(
+                        "SELECT revision, author, COALESCE(edit::text, '') AS edit, created_at"
+                                + " FROM timeline_revisions WHERE project_id = :project AND revision > :after"
+                                + " ORDER BY revision")
+                .bind("project", projectId)
+                .bind("after", afterRevision)
+                .map((row, context) -> new TimelineChange(
+                        row.getInt("revision"),
+                        row.getString("author"),
+                        row.getString("edit"),
+                        Rows.instant(row, "created_at")))
+                .list());
+    }
+
+    @Override
     public TimelineRevision append(int base, TimelineRevision next) {
         return database.inTransaction(handle -> {
             if (!advance(handle, next.projectId(), base)) {
@@ -65,14 +85,16 @@ public final class JdbiTimelineRepository implements TimelineRepository {
                                 + " is no longer its newest; load it and make the change again.");
             }
             return handle.createQuery(
-                            "INSERT INTO timeline_revisions (project_id, revision, snapshot, plan, author, created_at)"
-                                    + " VALUES (:project, :revision, CAST(:snapshot AS json), CAST(:plan AS json), :author, :created)"
+                            "INSERT INTO timeline_revisions (project_id, revision, snapshot, plan, author, edit, created_at)"
+                                    + " VALUES (:project, :revision, CAST(:snapshot AS json), CAST(:plan AS json), :author,"
+                                    + " CAST(NULLIF(:edit, '') AS json), :created)"
                                     + " RETURNING " + COLUMNS)
                     .bind("project", next.projectId())
                     .bind("revision", base + 1)
                     .bind("snapshot", next.snapshot())
                     .bind("plan", next.plan())
                     .bind("author", next.author())
+                    .bind("edit", next.edit())
                     .bind("created", Rows.at(next.createdAt()))
                     .map(REVISION)
                     .one();

@@ -16,6 +16,7 @@ import dev.evergreen.domain.project.Frame;
 import dev.evergreen.domain.project.Project;
 import dev.evergreen.domain.project.Scene;
 import dev.evergreen.domain.project.Script;
+import dev.evergreen.domain.project.TimelineChange;
 import dev.evergreen.domain.project.TimelineRevision;
 import dev.evergreen.persistence.internal.Database;
 import dev.evergreen.persistence.internal.Samples;
@@ -280,6 +281,24 @@ final class ProjectRepositoriesTest {
         assertEquals(Optional.of(first), timelines.find(project.id(), 1));
         assertEquals(Optional.empty(), timelines.find(project.id(), 3));
         assertKind(Problem.Kind.NOT_FOUND, () -> timelines.append(0, revision(Samples.id(), "{}")));
+    }
+
+    @Test
+    void timelinesRememberWhatWasDoneToThem() {
+        Project project = Samples.storedProject();
+        timelines.append(0, revision(project.id(), "{}"));
+        TimelineRevision edited = timelines.append(
+                1, new TimelineRevision(project.id(), 2, "{}", "{}", "Ada", "{\"kind\": \"EDIT\"}", Samples.NOON));
+
+        assertEquals("{\"kind\": \"EDIT\"}", edited.edit());
+        assertEquals("", timelines.find(project.id(), 1).orElseThrow().edit());
+        assertEquals(
+                List.of(
+                        new TimelineChange(1, "engine", "", Samples.NOON),
+                        new TimelineChange(2, "Ada", "{\"kind\": \"EDIT\"}", Samples.NOON)),
+                timelines.changes(project.id(), 0));
+        assertEquals(1, timelines.changes(project.id(), 1).size());
+        assertEquals(List.of(), timelines.changes(project.id(), 2));
     }
 
     /** How many of so many concurrent calls succeed; the others must be refused as conflicts. */
