@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Engine implements AutoCloseable, BlobReader {
 
     private final Path folder;
     private final ExecutorService workers;
-    private final Plugins plugins = new Plugins();
+    private final Plugins plugins = new Plugins(Duration.ofMinutes(1));
     private final Fonts fonts = new Fonts();
     private final Map<String, Path> blobs = new HashMap<>();
 

@@ -81,6 +81,9 @@ public abstract class ContainerTest {
                 "-Djava.awt.headless=true",
                 "-Devergreen.data=" + data,
                 "-Devergreen.boot=evergreen",
+                // Pax Exam gives a busy machine ten seconds for these, and then waits for its tests for good.
+                "-Dorg.ops4j.pax.exam.raw.extender.intern.Parser.DEFAULT_TIMEOUT=" + PATIENCE.toMillis(),
+                "-Dpax.exam.service.timeout=" + PATIENCE.toMillis(),
                 "-Dorg.bytedeco.javacpp.cachedir=" + data.resolve("cache/natives"),
                 "--add-opens=java.base/java.security=ALL-UNNAMED",
                 "--add-opens=java.base/java.net=ALL-UNNAMED",

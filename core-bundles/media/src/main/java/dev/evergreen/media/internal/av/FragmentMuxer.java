@@ -17,7 +17,8 @@ import static org.bytedeco.ffmpeg.global.avutil.av_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
 
-import dev.evergreen.spi.export.EncodingPlan;
+import dev.evergreen.spi.export.AudioEncoding;
+import dev.evergreen.spi.export.VideoEncoding;
 import dev.evergreen.spi.timeline.Canvas;
 import dev.evergreen.spi.timeline.FrameRate;
 import java.io.IOException;
@@ -49,7 +50,13 @@ public final class FragmentMuxer implements AutoCloseable {
     private IOException failure = new IOException("the stream was not written to");
     private boolean failed;
 
-    public FragmentMuxer(OutputStream target, Canvas canvas, EncodingPlan plan, byte[] videoHeader, byte[] soundHeader)
+    public FragmentMuxer(
+            OutputStream target,
+            Canvas canvas,
+            VideoEncoding pictures,
+            AudioEncoding heard,
+            byte[] videoHeader,
+            byte[] soundHeader)
             throws IOException {
         this.target = target;
         FrameRate rate = canvas.frameRate();
@@ -67,10 +74,10 @@ public final class FragmentMuxer implements AutoCloseable {
             Av.check(avformat_alloc_output_context2(format, null, "mp4", (String) null), "Opening a fragmented MP4");
             format.flags(format.flags() | AVFormatContext.AVFMT_FLAG_BITEXACT | AVFormatContext.AVFMT_FLAG_CUSTOM_IO);
             AVStream video = Av.allocated(avformat_new_stream(format, null), "a stream");
-            Muxer.describeVideo(video.codecpar(), canvas, plan, videoHeader);
+            Muxer.describeVideo(video.codecpar(), canvas, pictures, videoHeader);
             video.time_base(av_make_q(1, rate.numerator()));
             AVStream sound = Av.allocated(avformat_new_stream(format, null), "a stream");
-            Muxer.describeSound(sound.codecpar(), plan, soundHeader, 0);
+            Muxer.describeSound(sound.codecpar(), heard, soundHeader, 0);
             sound.time_base(sampleUnit);
             io = Av.allocated(
                     avio_alloc_context(new BytePointer(av_malloc(BUFFER)), BUFFER, 1, null, null, write, null),

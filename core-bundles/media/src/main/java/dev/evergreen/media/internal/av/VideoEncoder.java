@@ -167,7 +167,7 @@ public final class VideoEncoder implements AutoCloseable {
             converter = scaler;
             target = Av.allocated(av_frame_alloc(), "a picture");
             converted = target;
-            Picture.describe(target, source.width(), source.height());
+            Picture.describe(target, source.width(), source.height(), false);
             target.format(format);
             target.color_range(context.color_range());
             target.colorspace(context.colorspace());

@@ -23,8 +23,6 @@ import dev.evergreen.media.internal.sound.LiveSound;
 import dev.evergreen.media.internal.text.Fonts;
 import dev.evergreen.spi.export.AudioCodec;
 import dev.evergreen.spi.export.AudioEncoding;
-import dev.evergreen.spi.export.Container;
-import dev.evergreen.spi.export.EncodingPlan;
 import dev.evergreen.spi.export.VideoCodec;
 import dev.evergreen.spi.export.VideoEncoding;
 import dev.evergreen.spi.timeline.AudioClip;
@@ -49,11 +47,9 @@ public final class LivePreview implements Preview {
 
     private static final int FURTHER = 15;
 
-    private static final EncodingPlan PLAN = new EncodingPlan(
-            Container.MP4,
-            new VideoEncoding(VideoCodec.H264, 25, 0, 60, 0, Map.of("preset", "ultrafast", "tune", "zerolatency")),
-            new AudioEncoding(AudioCodec.AAC, 128_000, -14, -1),
-            List.of());
+    private static final VideoEncoding PICTURES =
+            new VideoEncoding(VideoCodec.H264, 25, 0, 60, 0, Map.of("preset", "ultrafast", "tune", "zerolatency"));
+    private static final AudioEncoding SOUND = new AudioEncoding(AudioCodec.AAC, 128_000, -14, -1);
 
     private final Plugins plugins;
     private final Fonts fonts;
@@ -82,11 +78,11 @@ public final class LivePreview implements Preview {
         TimelineSnapshot timeline = small(request.timeline(), request.shorterSide());
         Canvas canvas = timeline.canvas();
         long end = Math.min(timeline.durationFrames(), request.firstFrame() + request.frames());
-        SegmentPlan part = TimelineCompiler.part(timeline, PLAN.video(), request.firstFrame(), end);
+        SegmentPlan part = TimelineCompiler.part(timeline, PICTURES, request.firstFrame(), end);
         DrawContext context = new DrawContext(blobs, new StillStore(blobs, stillRoom), plugins, fonts);
         Stop stop = new Stop(() -> false);
         List<Packet> heard = new ArrayList<>();
-        try (SoundEncoder encoder = new SoundEncoder(PLAN.audio(), heard::add)) {
+        try (SoundEncoder encoder = new SoundEncoder(SOUND, heard::add)) {
             LiveSound sound = sound(timeline, request.firstFrame(), end, blobs, stop);
             Future<List<Packet>> mixed = mixing.submit(() -> {
                 sound.encode(encoder);
@@ -129,7 +125,8 @@ public final class LivePreview implements Preview {
         try (SegmentPainter painter = new SegmentPainter(part, context, new LayerScratch());
                 Picture picture = new Picture(canvas.width(), canvas.height());
                 VideoEncoder encoder = new VideoEncoder(canvas, part.encoding(), seen::add);
-                FragmentMuxer muxer = new FragmentMuxer(target, canvas, PLAN, encoder.header(), soundHeader)) {
+                FragmentMuxer muxer =
+                        new FragmentMuxer(target, canvas, PICTURES, SOUND, encoder.header(), soundHeader)) {
             Deque<Packet> heard = new ArrayDeque<>();
             boolean sounding = false;
             int next = FIRST;

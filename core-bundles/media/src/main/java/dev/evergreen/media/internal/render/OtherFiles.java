@@ -6,6 +6,7 @@ import dev.evergreen.media.MediaException;
 import dev.evergreen.media.RenderListener;
 import dev.evergreen.media.RenderRequest;
 import dev.evergreen.media.RenderResult;
+import dev.evergreen.media.WorkLimits;
 import dev.evergreen.media.internal.process.ChildProcess;
 import dev.evergreen.spi.export.AudioCodec;
 import dev.evergreen.spi.export.AudioEncoding;
@@ -36,7 +37,8 @@ import java.util.zip.ZipOutputStream;
 
 /** Makes the files that are not one stream of packets of pictures and sound: captions, animated pictures, and HLS presentations. */
 final class OtherFiles {
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final WorkLimits LIMITS =
+            new WorkLimits(Duration.ofHours(1), Duration.ofHours(4), 4L << 30, 8L << 30);
     private static final String PLAYLIST = "index.m3u8";
 
     private final RenderEngine engine;
@@ -102,7 +104,7 @@ final class OtherFiles {
         List<String> all = new ArrayList<>(List.of("-v", "error", "-nostdin", "-y", "-protocol_whitelist", "file"));
         all.addAll(arguments);
         all.addAll(List.of("-threads", "1", "-bitexact", "file:" + output));
-        ChildProcess.Outcome outcome = new ChildProcess(engine.temporary()).ffmpeg(all, LONGEST);
+        ChildProcess.Outcome outcome = new ChildProcess(engine.temporary()).ffmpeg(all, LIMITS);
         if (outcome.exit() != 0) {
             throw new MediaException(
                     MediaException.Kind.ENGINE, "The animated picture cannot be made: " + outcome.complaint());
