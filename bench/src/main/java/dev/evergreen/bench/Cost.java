@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
 
@@ -26,28 +29,18 @@ record Cost(double wall, double cpu, double memory) {
 
     static Cost of(Work work) throws Exception {
         AtomicLong peak = new AtomicLong(resident());
-        Thread sampler = new Thread(
-                () -> {
-                    try {
-                        while (true) {
-                            peak.accumulateAndGet(resident(), Math::max);
-                            Thread.sleep(SAMPLE_MS);
-                        }
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt(); // the work is done
-                    }
-                },
-                "sampler");
-        sampler.setDaemon(true);
-        sampler.start();
-        double cpu = cpuSeconds();
-        long began = System.nanoTime();
-        work.run();
-        double wall = (System.nanoTime() - began) / 1e9;
-        double used = cpuSeconds() - cpu;
-        sampler.interrupt();
-        sampler.join();
-        return new Cost(wall, used, peak.get() / 1024.0);
+        ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor();
+        try {
+            var unused = sampler.scheduleWithFixedDelay(
+                    () -> peak.accumulateAndGet(resident(), Math::max), SAMPLE_MS, SAMPLE_MS, TimeUnit.MILLISECONDS);
+            double cpu = cpuSeconds();
+            long began = System.nanoTime();
+            work.run();
+            double wall = (System.nanoTime() - began) / 1e9;
+            return new Cost(wall, cpuSeconds() - cpu, peak.get() / 1024.0);
+        } finally {
+            sampler.shutdownNow();
+        }
     }
 
     static double median(List<Cost> costs, ToDoubleFunction<Cost> figure) {
