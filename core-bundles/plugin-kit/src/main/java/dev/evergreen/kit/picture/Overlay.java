@@ -33,7 +33,9 @@ public final class Overlay {
                 continue;
             }
             alpha.values()[i] = (byte) (argb[i] >>> 24);
-            colours[0].values()[i] = (byte) planes(argb[i] >> 16 & 255, argb[i] >> 8 & 255, argb[i] & 255, 1)[0];
+            // Luma as in Colours, in 16 bits after the point.
+            int light = 11966 * (argb[i] >> 16 & 255) + 40254 * (argb[i] >> 8 & 255) + 4063 * (argb[i] & 255);
+            colours[0].values()[i] = (byte) (16 + (light + 32768 >> 16));
         }
         firstRow = height;
         for (int y = 0; y < height / 2; y++) {
