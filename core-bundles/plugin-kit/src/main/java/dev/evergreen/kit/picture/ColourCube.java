@@ -11,6 +11,18 @@ public final class ColourCube {
     private static final int SIZE = 33;
     private static final int LAST = SIZE - 1;
 
+    /** Of each value the step of the table below it, and the share of the next in 256. */
+    private static final int[] LOW = new int[256];
+
+    private static final int[] SHARE = new int[256];
+
+    static {
+        for (int i = 0; i < 256; i++) {
+            LOW[i] = Math.min(LAST - 1, i * LAST / 255);
+            SHARE[i] = (int) Math.round((i * LAST - LOW[i] * 255) * 256 / 255.0);
+        }
+    }
+
     /** What becomes of a colour; all values 0 to 1. */
     @FunctionalInterface
     public interface Look {
@@ -83,22 +95,16 @@ public final class ColourCube {
 
     /** Interpolated, times 16. */
     private static int at(short[] plane, int y, int cb, int cr) {
-        int a = y * LAST;
-        int b = cb * LAST;
-        int c = cr * LAST;
-        int i = Math.min(LAST - 1, a / 255);
-        int j = Math.min(LAST - 1, b / 255);
-        int k = Math.min(LAST - 1, c / 255);
-        int p = a - i * 255;
-        int q = b - j * 255;
-        int r = c - k * 255;
-        int base = (k * SIZE + j) * SIZE + i;
-        int near = line(plane, base, p) * (255 - q) + line(plane, base + SIZE, p) * q;
-        int far = line(plane, base + SIZE * SIZE, p) * (255 - q) + line(plane, base + SIZE * SIZE + SIZE, p) * q;
-        return (int) (((long) near * (255 - r) + (long) far * r) / (255 * 255 * 255));
+        int base = (LOW[cr] * SIZE + LOW[cb]) * SIZE + LOW[y];
+        int p = SHARE[y];
+        int q = SHARE[cb];
+        int r = SHARE[cr];
+        int near = line(plane, base, p) * (256 - q) + line(plane, base + SIZE, p) * q >> 8;
+        int far = line(plane, base + SIZE * SIZE, p) * (256 - q) + line(plane, base + SIZE * SIZE + SIZE, p) * q >> 8;
+        return near * (256 - r) + far * r + 32768 >> 16;
     }
 
     private static int line(short[] plane, int base, int share) {
-        return plane[base] * (255 - share) + plane[base + 1] * share;
+        return plane[base] * (256 - share) + plane[base + 1] * share;
     }
 }

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** A small picture with transparency that is laid over frames; made once of what Java2D has painted. */
 public final class Overlay {
     private final Pixels[] colours = new Pixels[3];
+    /** First row that is not clear, and the first after the last such; even. */
+    private int firstRow;
+
+    private int endRow;
     private final Pixels alpha;
     private final Pixels chromaAlpha;
 
@@ -25,12 +29,23 @@ public final class Overlay {
         colours[1] = new Pixels(width / 2, height / 2);
         colours[2] = new Pixels(width / 2, height / 2);
         for (int i = 0; i < argb.length; i++) {
+            if (argb[i] >>> 24 == 0) {
+                continue;
+            }
             alpha.values()[i] = (byte) (argb[i] >>> 24);
-            colours[0].values()[i] = (byte) planes(argb[i] >> 16 & 255, argb[i] >> 8 & 255, argb[i] & 255, 1)[0];
+            // Luma as in Colours, in 16 bits after the point.
+            int light = 11966 * (argb[i] >> 16 & 255) + 40254 * (argb[i] >> 8 & 255) + 4063 * (argb[i] & 255);
+            colours[0].values()[i] = (byte) (16 + (light + 32768 >> 16));
         }
+        firstRow = height;
         for (int y = 0; y < height / 2; y++) {
+            boolean any = false;
             for (int x = 0; x < width / 2; x++) {
-                chroma(argb, 2 * y * width + 2 * x, width, y * (width / 2) + x);
+                any |= chroma(argb, 2 * y * width + 2 * x, width, y * (width / 2) + x);
+            }
+            if (any) {
+                firstRow = Math.min(firstRow, 2 * y);
+                endRow = 2 * y + 2;
             }
         }
     }
@@ -43,7 +58,11 @@ public final class Overlay {
         return alpha.height();
     }
 
-    private void chroma(int[] argb, int at, int width, int index) {
+    /** Whether it is not clear. */
+    private boolean chroma(int[] argb, int at, int width, int index) {
+        if (((argb[at] | argb[at + 1] | argb[at + width] | argb[at + width + 1]) & 0xff000000) == 0) {
+            return false;
+        }
         double[] sum = new double[4];
         for (int pixel : new int[] {argb[at], argb[at + 1], argb[at + width], argb[at + width + 1]}) {
             int weight = pixel >>> 24;
@@ -56,6 +75,7 @@ public final class Overlay {
         chromaAlpha.values()[index] = (byte) Math.round(sum[0] / 4);
         colours[1].values()[index] = (byte) planes[1];
         colours[2].values()[index] = (byte) planes[2];
+        return true;
     }
 
     private static int[] planes(double red, double green, double blue, double weight) {
@@ -86,9 +106,9 @@ public final class Overlay {
         }
     }
 
-    private static void draw(
+    private void draw(
             Pixels colour, Pixels alpha, Plane plane, @Nullable Plane below, int step, int left, int top, int share) {
-        for (int row = Math.max(0, -top); row < colour.height() && top + row < plane.height(); row++) {
+        for (int row = Math.max(firstRow / step, -top); row < endRow / step && top + row < plane.height(); row++) {
             for (int column = Math.max(0, -left); column < colour.width() && left + column < plane.width(); column++) {
                 int index = row * colour.width() + column;
                 int a = (alpha.values()[index] & 255) * share >> 8;
@@ -112,7 +132,7 @@ public final class Overlay {
     }
 
     private void raise(Plane below, int left, int top, int share) {
-        for (int row = Math.max(0, -top); row < alpha.height() && top + row < below.height(); row++) {
+        for (int row = Math.max(firstRow, -top); row < endRow && top + row < below.height(); row++) {
             for (int column = Math.max(0, -left); column < alpha.width() && left + column < below.width(); column++) {
                 int a = (alpha.values()[row * alpha.width() + column] & 255) * share >> 8;
                 int at = (top + row) * below.stride() + left + column;

@@ -84,34 +84,55 @@ public final class Sampler {
         for (int i = 0; i < row.length; i++) {
             int column = (int) (x >> 16);
             int line = (int) (y >> 16);
-            int left = Math.max(0, Math.min(lastX, column));
-            int right = Math.max(0, Math.min(lastX, column + 1));
-            int upper = Math.max(0, Math.min(lastY, line)) * width;
-            int lower = Math.max(0, Math.min(lastY, line + 1)) * width;
             int shareX = (int) (x >> 8) & 255;
             int shareY = (int) (y >> 8) & 255;
-            int above = (values[upper + left] & 255) * (256 - shareX) + (values[upper + right] & 255) * shareX;
-            int below = (values[lower + left] & 255) * (256 - shareX) + (values[lower + right] & 255) * shareX;
-            row[i] = (byte) (above * (256 - shareY) + below * shareY + 32768 >> 16);
+            if (column >= 0 && line >= 0 && column < lastX && line < lastY) {
+                row[i] = between(values, line * width + column, width, shareX, shareY);
+            } else {
+                int left = Math.max(0, Math.min(lastX, column));
+                int right = Math.max(0, Math.min(lastX, column + 1));
+                int upper = Math.max(0, Math.min(lastY, line)) * width;
+                int lower = Math.max(0, Math.min(lastY, line + 1)) * width;
+                int above = (values[upper + left] & 255) * (256 - shareX) + (values[upper + right] & 255) * shareX;
+                int below = (values[lower + left] & 255) * (256 - shareX) + (values[lower + right] & 255) * shareX;
+                row[i] = (byte) (above * (256 - shareY) + below * shareY + 32768 >> 16);
+            }
             x += stepX;
             y += stepY;
         }
     }
 
+    /** The value at a fractional position inside the picture. */
+    private static byte between(byte[] values, int at, int width, int shareX, int shareY) {
+        int above = (values[at] & 255) * (256 - shareX) + (values[at + 1] & 255) * shareX;
+        int below = (values[at + width] & 255) * (256 - shareX) + (values[at + width + 1] & 255) * shareX;
+        return (byte) (above * (256 - shareY) + below * shareY + 32768 >> 16);
+    }
+
     private static void clear(Pixels pixels, byte[] row, long startX, long startY, long stepX, long stepY) {
+        byte[] values = pixels.values();
+        int width = pixels.width();
+        int lastX = width - 1;
+        int lastY = pixels.height() - 1;
         long x = startX;
         long y = startY;
-        for (int i = 0; i < row.length; i++) {
+        for (int i = 0; i < row.length; i++, x += stepX, y += stepY) {
             int column = (int) (x >> 16);
             int line = (int) (y >> 16);
             int shareX = (int) (x >> 8) & 255;
             int shareY = (int) (y >> 8) & 255;
+            if (column >= 0 && line >= 0 && column < lastX && line < lastY) {
+                row[i] = between(values, line * width + column, width, shareX, shareY);
+                continue;
+            }
+            if (column < -1 || line < -1 || column > lastX || line > lastY) {
+                row[i] = 0;
+                continue;
+            }
             int above = inside(pixels, column, line) * (256 - shareX) + inside(pixels, column + 1, line) * shareX;
             int below =
                     inside(pixels, column, line + 1) * (256 - shareX) + inside(pixels, column + 1, line + 1) * shareX;
             row[i] = (byte) (above * (256 - shareY) + below * shareY + 32768 >> 16);
-            x += stepX;
-            y += stepY;
         }
     }
 

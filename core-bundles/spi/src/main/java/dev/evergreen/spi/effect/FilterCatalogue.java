@@ -27,9 +27,10 @@ public final class FilterCatalogue {
             tremolo vibrato virtualbass volume
             """);
 
-    /** Options of allowed filters that name files. */
-    private static final Set<String> FILE_OPTIONS =
-            Set.of("psfile", "filename", "file", "textfile", "fontfile", "stats_file", "model", "plot_file");
+    /** Options of allowed filters that name files to read or to write, and options of all filters that start threads. */
+    private static final Set<String> REFUSED_OPTIONS = Set.of(
+            "psfile", "plot", "filename", "file", "textfile", "fontfile", "stats_file", "model", "plot_file", "threads",
+            "thread_type");
 
     private FilterCatalogue() {}
 
@@ -46,7 +47,7 @@ public final class FilterCatalogue {
             throw new IllegalArgumentException("The filter " + filter + " may not be used in an effect");
         }
         for (String option : options) {
-            if (!option.matches("[A-Za-z][A-Za-z0-9_]{0,40}") || FILE_OPTIONS.contains(option)) {
+            if (!option.matches("[A-Za-z][A-Za-z0-9_]{0,40}") || REFUSED_OPTIONS.contains(option)) {
                 throw new IllegalArgumentException(
                         "The option " + option + " of the filter " + filter + " may not be used in an effect");
             }

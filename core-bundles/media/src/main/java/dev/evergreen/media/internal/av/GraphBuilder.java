@@ -26,6 +26,9 @@ import org.bytedeco.javacpp.BytePointer;
 
 /** A graph of libavfilter made of typed nodes. */
 final class GraphBuilder implements AutoCloseable {
+    /** As many as the largest canvas has. */
+    private static final long MOST_PIXELS = 8192L * 8192;
+
     private final AVFilterGraph graph;
     private final Map<String, AVFilterContext> filters = new HashMap<>();
     private final Map<String, FilterNode> animated = new LinkedHashMap<>();
@@ -97,6 +100,21 @@ final class GraphBuilder implements AutoCloseable {
 
     void configure() {
         Av.check(avfilter_graph_config(graph, null), "Configuring the filter graph");
+        filters.forEach(GraphBuilder::checkSize);
+    }
+
+    /** What an effect makes on the way must not fill the memory. */
+    private static void checkSize(String id, AVFilterContext filter) {
+        for (int i = 0; i < filter.nb_outputs(); i++) {
+            long pixels = (long) filter.outputs(i).w() * filter.outputs(i).h();
+            if (pixels > MOST_PIXELS) {
+                throw new AvException(
+                        "The filter " + id + " makes pictures of "
+                                + filter.outputs(i).w() + "x"
+                                + filter.outputs(i).h() + "; at most " + MOST_PIXELS + " pixels are allowed",
+                        -1);
+            }
+        }
     }
 
     /** Sets all animated options to their values at a moment. */

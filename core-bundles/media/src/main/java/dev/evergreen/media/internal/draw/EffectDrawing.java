@@ -27,6 +27,10 @@ final class EffectDrawing implements Drawing {
 
     @Override
     public void draw(long frame, Picture target, LayerScratch scratch) throws MediaException {
+        if (covers() && region.equals(Region.full(target.width(), target.height()))) {
+            source.draw(frame, target);
+            return;
+        }
         source.draw(frame, picture);
         if (source.transparent()) {
             StraightAlpha.over(picture, target, region.x(), region.y(), opacity, scratch);

@@ -24,25 +24,32 @@ public final class StraightAlpha {
      * @param share of its opacity, 0 to 256
      */
     public static void over(Picture picture, Picture target, int x, int y, int share, LayerScratch scratch) {
-        for (int i = 0; i < 3; i++) {
-            Plane plane = picture.plane(i);
-            int shift = i == 0 ? 0 : 1;
-            int ints = (plane.width() + 3) / 4;
-            int[] value = new int[ints];
-            int[] alpha = new int[ints];
-            byte[] chromaAlpha = new byte[4 * ints];
-            for (int row = 0; row < plane.height(); row++) {
-                picture.read(i, row, 0, value, ints);
-                if (i == 0) {
-                    picture.read(3, row, 0, alpha, ints);
-                } else {
-                    halve(picture.plane(3), row, chromaAlpha, plane.width());
-                    pack(chromaAlpha, alpha);
-                }
-                multiply(value, alpha, value, ints);
-                scratch.over(target, i, (y >> shift) + row, x >> 2 + shift, value, alpha, ints, share);
+        int ints = (picture.width() + 3) / 4;
+        int[] value = new int[ints];
+        int[] alpha = new int[ints];
+        for (int row = 0; row < picture.height(); row++) {
+            picture.read(3, row, 0, alpha, ints);
+            row(picture, 0, row, value, alpha, ints);
+            scratch.over(target, 0, y + row, x >> 2, value, alpha, ints, share);
+        }
+        Plane chroma = picture.plane(1);
+        int half = (chroma.width() + 3) / 4;
+        byte[] halved = new byte[4 * half];
+        byte[][] rows = new byte[2][picture.width()];
+        for (int row = 0; row < chroma.height(); row++) {
+            halve(picture.plane(3), row, rows, halved, chroma.width());
+            pack(halved, alpha, half);
+            for (int i = 1; i < 3; i++) {
+                row(picture, i, row, value, alpha, half);
+                scratch.over(target, i, (y >> 1) + row, x >> 3, value, alpha, half, share);
             }
         }
+    }
+
+    /** Reads a row and multiplies alpha into it. */
+    private static void row(Picture picture, int plane, int row, int[] value, int[] alpha, int n) {
+        picture.read(plane, row, 0, value, n);
+        multiply(value, alpha, value, n);
     }
 
     /** out = value * alpha / 255 in every pixel. */
@@ -92,9 +99,10 @@ public final class StraightAlpha {
     private static void chroma(Plane drawn, Plane alpha, Plane target) {
         byte[] row = new byte[target.width()];
         byte[] alphas = new byte[target.width()];
+        byte[][] rows = new byte[2][alpha.width()];
         for (int y = 0; y < target.height(); y++) {
             drawn.data().get(y * drawn.stride(), row);
-            halve(alpha, y, alphas, target.width());
+            halve(alpha, y, rows, alphas, target.width());
             for (int x = 0; x < row.length; x++) {
                 long away = ((row[x] & 255) - 128) * (long) RECIPROCAL[alphas[x] & 255];
                 row[x] = (byte) Math.max(0, Math.min(255, 128 + (away + 32768 >> 16)));
@@ -104,28 +112,27 @@ public final class StraightAlpha {
     }
 
     /** A row of alpha as the chroma planes see it, which are sited on every other column and between two rows. */
-    private static void halve(Plane alpha, int row, byte[] half, int width) {
-        int upper = 2 * row * alpha.stride();
-        int lower = Math.min(2 * row + 1, alpha.height() - 1) * alpha.stride();
+    private static void halve(Plane alpha, int row, byte[][] rows, byte[] half, int width) {
+        byte[] upper = rows[0];
+        byte[] lower = rows[1];
+        alpha.data().get(2 * row * alpha.stride(), upper);
+        alpha.data().get(Math.min(2 * row + 1, alpha.height() - 1) * alpha.stride(), lower);
+        int last = alpha.width() - 1;
         for (int x = 0; x < width; x++) {
             int before = Math.max(0, 2 * x - 1);
-            int after = Math.min(alpha.width() - 1, 2 * x + 1);
-            int sum = at(alpha, upper + before)
-                    + 2 * at(alpha, upper + 2 * x)
-                    + at(alpha, upper + after)
-                    + at(alpha, lower + before)
-                    + 2 * at(alpha, lower + 2 * x)
-                    + at(alpha, lower + after);
+            int after = Math.min(last, 2 * x + 1);
+            int sum = (upper[before] & 255)
+                    + 2 * (upper[2 * x] & 255)
+                    + (upper[after] & 255)
+                    + (lower[before] & 255)
+                    + 2 * (lower[2 * x] & 255)
+                    + (lower[after] & 255);
             half[x] = (byte) (sum + 4 >> 3);
         }
     }
 
-    private static int at(Plane plane, int index) {
-        return plane.data().get(index) & 255;
-    }
-
-    private static void pack(byte[] bytes, int[] ints) {
-        for (int i = 0; i < ints.length; i++) {
+    private static void pack(byte[] bytes, int[] ints, int n) {
+        for (int i = 0; i < n; i++) {
             ints[i] = bytes[4 * i] & 255
                     | (bytes[4 * i + 1] & 255) << 8
                     | (bytes[4 * i + 2] & 255) << 16

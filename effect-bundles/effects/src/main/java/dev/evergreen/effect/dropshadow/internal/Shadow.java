@@ -25,27 +25,36 @@ final class Shadow {
         Pixels small = shape.halved().halved();
         small.blur(softness / SMALLER, 0);
         Pixels large = new Pixels(shape.width(), shape.height());
+        int[] across = places(large.width(), x);
+        int[] down = places(large.height(), y);
         for (int row = 0; row < large.height(); row++) {
-            double fromY = (row + 0.5 - y) / SMALLER - 0.5;
             for (int column = 0; column < large.width(); column++) {
-                large.values()[row * large.width() + column] =
-                        (byte) at(small, (column + 0.5 - x) / SMALLER - 0.5, fromY);
+                large.values()[row * large.width() + column] = at(small, across[column], down[row]);
             }
         }
         return large;
     }
 
-    private static int at(Pixels small, double x, double y) {
-        if (x <= -1 || y <= -1 || x >= small.width() || y >= small.height()) {
+    /** Where each pixel lies in the small copy, times 256. */
+    private static int[] places(int length, double shift) {
+        int[] places = new int[length];
+        for (int i = 0; i < length; i++) {
+            places[i] = (int) Math.round(256 * ((i + 0.5 - shift) / SMALLER - 0.5));
+        }
+        return places;
+    }
+
+    private static byte at(Pixels small, int x, int y) {
+        int left = x >> 8;
+        int top = y >> 8;
+        if (left < -1 || top < -1 || left >= small.width() || top >= small.height()) {
             return 0;
         }
-        int left = (int) Math.floor(x);
-        int top = (int) Math.floor(y);
-        double across = x - left;
-        double down = y - top;
-        double above = small.at(left, top) * (1 - across) + small.at(left + 1, top) * across;
-        double below = small.at(left, top + 1) * (1 - across) + small.at(left + 1, top + 1) * across;
-        return (int) Math.round(above * (1 - down) + below * down);
+        int across = x & 255;
+        int down = y & 255;
+        int above = small.at(left, top) * (256 - across) + small.at(left + 1, top) * across;
+        int below = small.at(left, top + 1) * (256 - across) + small.at(left + 1, top + 1) * across;
+        return (byte) (above * (256 - down) + below * down + 32768 >> 16);
     }
 
     /** Lays the shadow under a frame of the shape. */
