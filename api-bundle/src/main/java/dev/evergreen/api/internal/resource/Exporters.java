@@ -13,6 +13,9 @@ import java.util.List;
 
 /** The exporters that are there, as their descriptors tell: a parameter {@code preset} enumerates the presets. */
 final class Exporters {
+    /** For orders that name neither an exporter nor a preset. */
+    private static final String DEFAULT = "evergreen.mp4";
+
     private Exporters() {}
 
     /** @param id plugin id */
@@ -22,7 +25,8 @@ final class Exporters {
         return exchange.engine().find(PluginSet.class).map(PluginSet::list).orElse(List.of()).stream()
                 .filter(plugin -> plugin.state().equals("active"))
                 .flatMap(plugin -> plugin.descriptors().stream())
-                .filter(descriptor -> descriptor.kind() == PluginKind.EXPORTER)
+                .filter(descriptor ->
+                        descriptor.kind() == PluginKind.EXPORTER || descriptor.kind() == PluginKind.INTERCHANGE)
                 .map(Exporters::exporter)
                 .toList();
     }
@@ -30,7 +34,9 @@ final class Exporters {
     static Exporter withPreset(Exchange exchange, String preset) {
         List<Exporter> all = all(exchange);
         return all.stream()
-                .filter(exporter -> preset.isEmpty() || exporter.presets().contains(preset))
+                .filter(exporter -> preset.isEmpty()
+                        ? exporter.id().equals(DEFAULT)
+                        : exporter.presets().contains(preset))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         Problem.Kind.INVALID,

@@ -12,6 +12,7 @@ import dev.evergreen.productions.internal.StepData.Divided;
 import dev.evergreen.productions.internal.StepData.ExportInput;
 import dev.evergreen.productions.internal.StepData.Exported;
 import dev.evergreen.productions.internal.StepData.Rendered;
+import dev.evergreen.spi.export.Container;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class ExportHandler implements JobHandler {
                 project,
                 Asset.Type.VIDEO,
                 "film",
-                name + "." + (rendered.mediaType().endsWith("webm") ? "webm" : "mp4"),
+                name + "." + extension(rendered.mediaType()),
                 rendered.film(),
                 rendered.mediaType(),
                 Map.of(
@@ -65,6 +66,10 @@ public final class ExportHandler implements JobHandler {
             shelf.put(made);
             projects.find(project).ifPresent(found -> projects.update(produced(found)));
         });
+    }
+
+    private static String extension(String mediaType) {
+        return Container.ofMediaType(mediaType).map(Container::extension).orElse("mp4");
     }
 
     private static Made made(

@@ -25,8 +25,15 @@ record FilmFormat(int width, int height, int framesPerSecond, String exporter) {
             "1:1", new double[] {1, 1},
             "4:5", new double[] {4, 5});
     /** Short words for our own exporters; any other word is a plugin id. */
-    private static final Map<String, String> EXPORTERS =
-            Map.of("youtube", "evergreen.mp4", "mp4", "evergreen.mp4", "webm", "evergreen.webm");
+    private static final Map<String, String> EXPORTERS = Map.of(
+            "youtube", "evergreen.mp4",
+            "mp4", "evergreen.mp4",
+            "webm", "evergreen.webm",
+            "av1", "evergreen.av1",
+            "prores", "evergreen.prores",
+            "shorts", "evergreen.shorts",
+            "square", "evergreen.square",
+            "portrait", "evergreen.portrait");
 
     private static final double CAMERA_ROOM = 1.08;
 

@@ -14,7 +14,6 @@ import dev.evergreen.jobs.JobContext;
 import dev.evergreen.jobs.JobFailedException;
 import dev.evergreen.jobs.JobHandler;
 import dev.evergreen.jobs.JobOutcome;
-import dev.evergreen.media.CheckReport;
 import dev.evergreen.media.Checks;
 import dev.evergreen.media.Finding;
 import dev.evergreen.media.MediaException;
@@ -23,7 +22,10 @@ import dev.evergreen.media.RenderResult;
 import dev.evergreen.media.Renderer;
 import dev.evergreen.publishing.internal.ExportDocuments.Input;
 import dev.evergreen.publishing.internal.ExportDocuments.Output;
+import dev.evergreen.spi.export.Container;
 import dev.evergreen.spi.export.EncodingPlan;
+import dev.evergreen.spi.export.Interchange;
+import dev.evergreen.spi.export.InterchangeExporter;
 import dev.evergreen.spi.timeline.TimelineSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,6 +50,7 @@ public final class ExportHandler implements JobHandler {
     private final Renderer renderer;
     private final Checks checks;
     private final ExportedFiles files;
+    private final InterchangePlugins interchanges;
 
     @Activate
     public ExportHandler(
@@ -57,7 +60,8 @@ public final class ExportHandler implements JobHandler {
             @Reference NodeData data,
             @Reference Renderer renderer,
             @Reference Checks checks,
-            @Reference ExportedFiles files) {
+            @Reference ExportedFiles files,
+            @Reference InterchangePlugins interchanges) {
         this.projects = projects;
         this.timelines = timelines;
         this.blobs = blobs;
@@ -65,6 +69,7 @@ public final class ExportHandler implements JobHandler {
         this.renderer = renderer;
         this.checks = checks;
         this.files = files;
+        this.interchanges = interchanges;
     }
 
     @Override
@@ -74,6 +79,10 @@ public final class ExportHandler implements JobHandler {
         TimelineSnapshot timeline = timeline(input);
         try (WorkFolder folder =
                 WorkFolder.open(data.folder("work", "exports", job.id().toString()))) {
+            Optional<InterchangeExporter> interchange = interchanges.find(input.exporter());
+            if (interchange.isPresent()) {
+                return interchange(job, input, timeline, interchange.get(), folder);
+            }
             EncodingPlan encoding = renderer.plan(
                     input.exporter(),
                     Planning.request(input.preset(), input.parameters(), timeline),
@@ -83,10 +92,8 @@ public final class ExportHandler implements JobHandler {
             RenderResult result =
                     renderer.render(new RenderRequest(timeline, encoding, film), this::blob, new JobListener(context));
             context.progress(RENDERED_PERCENT, "checking picture and sound");
-            CheckReport report = checks.check(film, timeline, encoding);
+            List<String> findings = findings(film, timeline, encoding);
             List<Asset> assets = files.store(job, encoding, result);
-            List<String> findings =
-                    report.findings().stream().map(Finding::message).toList();
             Output output = new Output(assets.stream().map(Asset::id).toList(), findings);
             return new JobOutcome.Done(Json.write(output), List.of(), () -> files.add(assets));
         } catch (MediaException e) {
@@ -94,6 +101,38 @@ public final class ExportHandler implements JobHandler {
         } catch (StorageException e) {
             throw new JobFailedException(String.valueOf(e.getMessage()), Optional.empty(), e);
         }
+    }
+
+    /** Only films of pictures and sound are looked at; the checks compare both with the timeline. */
+    private List<String> findings(Path film, TimelineSnapshot timeline, EncodingPlan encoding) throws MediaException {
+        boolean whole = encoding.pictures().isPresent()
+                && encoding.sound().isPresent()
+                && encoding.container() != Container.HLS;
+        return whole
+                ? checks.check(film, timeline, encoding).findings().stream()
+                        .map(Finding::message)
+                        .toList()
+                : List.of();
+    }
+
+    private JobOutcome interchange(
+            Job job, Input input, TimelineSnapshot timeline, InterchangeExporter exporter, WorkFolder folder)
+            throws JobFailedException, IOException {
+        Interchange written;
+        try {
+            written = exporter.write(timeline);
+        } catch (RuntimeException e) {
+            throw new JobFailedException("The exporter " + input.exporter() + " failed: " + e, Optional.empty(), e);
+        }
+        Path archive =
+                folder.path().resolve(fileName(input) + "-" + input.exporter().replaceFirst(".*\\.", "") + ".zip");
+        new InterchangeArchive(written, timeline).write(archive, this::blob);
+        List<Asset> assets = List.of(files.storeArchive(job, archive));
+        List<String> losses = written.losses().stream()
+                .map(loss -> loss.clipId() + ": " + loss.detail())
+                .toList();
+        Output output = new Output(assets.stream().map(Asset::id).toList(), losses);
+        return new JobOutcome.Done(Json.write(output), List.of(), () -> files.add(assets));
     }
 
     private TimelineSnapshot timeline(Input input) throws JobFailedException {

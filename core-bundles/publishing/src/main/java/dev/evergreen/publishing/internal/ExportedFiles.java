@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,18 +58,35 @@ public final class ExportedFiles {
 
     /** Stores the bytes and describes the rows, the film's first. */
     List<Asset> store(Job job, EncodingPlan encoding, RenderResult result) {
-        Map<String, Object> facts = Map.of(
+        Map<String, Object> facts = new TreeMap<>(Map.of(
                 "jobId", job.id().toString(),
                 "frames", result.frames(),
-                "durationSeconds", result.duration().toMillis() / 1000.0,
-                "loudness", result.loudness().integrated());
+                "durationSeconds", result.duration().toMillis() / 1000.0));
+        if (!result.loudness().silent()) {
+            facts.put("loudness", result.loudness().integrated());
+        }
         List<Asset> stored = new ArrayList<>();
         stored.add(
-                asset(job, result.film(), Asset.Type.VIDEO, encoding.container().mediaType(), facts));
+                asset(job, result.film(), type(encoding), encoding.container().mediaType(), facts));
         for (Path file : result.sideFiles()) {
             stored.add(sideFile(job, file));
         }
         return stored;
+    }
+
+    /** Stores a timeline for another program. */
+    Asset storeArchive(Job job, Path archive) {
+        Map<String, Object> facts = Map.of("jobId", job.id().toString());
+        return asset(job, archive, Asset.Type.TEXT, "application/zip", facts);
+    }
+
+    private static Asset.Type type(EncodingPlan encoding) {
+        return switch (encoding.container()) {
+            case MP4, WEBM, MOV, HLS -> Asset.Type.VIDEO;
+            case M4A, MP3, WAV -> Asset.Type.AUDIO;
+            case GIF, PNG, JPEG -> Asset.Type.IMAGE;
+            case SUBRIP, WEB_VTT, ASS -> Asset.Type.TEXT;
+        };
     }
 
     private Asset sideFile(Job job, Path file) {

@@ -37,6 +37,7 @@ public final class ExportsComponent implements Exports {
     private final AssetRepository assets;
     private final Jobs jobs;
     private final Renderer renderer;
+    private final InterchangePlugins interchanges;
 
     @Activate
     public ExportsComponent(
@@ -44,12 +45,14 @@ public final class ExportsComponent implements Exports {
             @Reference TimelineRepository timelines,
             @Reference AssetRepository assets,
             @Reference Jobs jobs,
-            @Reference Renderer renderer) {
+            @Reference Renderer renderer,
+            @Reference InterchangePlugins interchanges) {
         this.access = access;
         this.timelines = timelines;
         this.assets = assets;
         this.jobs = jobs;
         this.renderer = renderer;
+        this.interchanges = interchanges;
     }
 
     @Override
@@ -68,6 +71,9 @@ public final class ExportsComponent implements Exports {
 
     /** Asks the exporter for its plan now, so that an order that cannot be served is refused instead of failing later. */
     private void refuseEarly(ExportOrder order, TimelineRevision revision) {
+        if (interchanges.find(order.exporter()).isPresent()) {
+            return;
+        }
         TimelineSnapshot timeline = Json.read(revision.snapshot(), TimelineSnapshot.class);
         try {
             renderer.plan(

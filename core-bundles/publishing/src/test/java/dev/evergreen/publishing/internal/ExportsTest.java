@@ -36,12 +36,14 @@ class ExportsTest {
     @TempDir
     private Path folder;
 
+    private final InterchangePlugins interchanges = new InterchangePlugins();
     private ExportsComponent exports;
     private ExportHandler handler;
 
     @BeforeEach
     void activate() {
-        exports = new ExportsComponent(ports.gate, ports.timelines, ports.assets, ports.jobs, ports.renderer);
+        exports = new ExportsComponent(
+                ports.gate, ports.timelines, ports.assets, ports.jobs, ports.renderer, interchanges);
         ExportedFiles files = new ExportedFiles(ports.blobs, ports.assets, ports.bus, ports.transactions, Fakes.CLOCK);
         handler = new ExportHandler(
                 ports.projects,
@@ -50,7 +52,8 @@ class ExportsTest {
                 new Fakes.Data(folder),
                 ports.renderer,
                 ports.checks,
-                files);
+                files,
+                interchanges);
     }
 
     private ExportOrder order(String preset) {

@@ -2,8 +2,11 @@ package dev.evergreen.media.internal.av;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_CLOSED_GOP;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_QSCALE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_NEW_EXTRADATA;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_get_side_data;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
@@ -25,6 +28,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB24;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV422P10;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
+import static org.bytedeco.ffmpeg.global.avutil.FF_QP2LAMBDA;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
@@ -43,6 +47,8 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.SizeTPointer;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes one segment on one thread. Times count frames from 0. */
@@ -51,6 +57,7 @@ public final class VideoEncoder implements AutoCloseable {
     private final AVPacket packet;
     private final Consumer<Packet> target;
     private final int format;
+    private byte[] late = {};
     private @Nullable Scaler converter;
     private @Nullable AVFrame converted;
 
@@ -79,7 +86,7 @@ public final class VideoEncoder implements AutoCloseable {
         return switch (codec) {
             case H264 -> "libx264";
             case VP9 -> "libvpx-vp9";
-            case AV1 -> "libsvtav1";
+            case AV1 -> "libaom-av1";
             case PRORES -> "prores_ks";
             case GIF -> "gif";
             case PNG -> "png";
@@ -113,7 +120,14 @@ public final class VideoEncoder implements AutoCloseable {
         context.colorspace(rgb ? AVCOL_SPC_RGB : AVCOL_SPC_BT709);
         context.color_range(rgb || format == AV_PIX_FMT_YUVJ420P ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG);
         context.chroma_sample_location(AVCHROMA_LOC_LEFT);
-        context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_CLOSED_GOP);
+        context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
+        if (encoding.groupOfPicturesFrames() > 1) {
+            context.flags(context.flags() | AV_CODEC_FLAG_CLOSED_GOP);
+        }
+        if (encoding.codec() == VideoCodec.JPEG) {
+            context.flags(context.flags() | AV_CODEC_FLAG_QSCALE);
+            context.global_quality(FF_QP2LAMBDA * encoding.quality());
+        }
         if (encoding.codec() == VideoCodec.H264) {
             context.max_b_frames(encoding.bFrames());
         }
@@ -128,8 +142,7 @@ public final class VideoEncoder implements AutoCloseable {
         switch (encoding.codec()) {
             case H264, VP9, AV1 -> options.put("crf", Integer.toString(encoding.quality()));
             case PRORES -> options.putIfAbsent("vendor", "apl0");
-            case JPEG -> options.put("qmin", Integer.toString(Math.max(1, encoding.quality())));
-            case GIF, PNG -> {}
+            case GIF, PNG, JPEG -> {}
         }
         if (encoding.codec() == VideoCodec.H264) {
             // Key frames come where the group of pictures says; so pieces never end on one, and two never stand side by
@@ -142,8 +155,8 @@ public final class VideoEncoder implements AutoCloseable {
                 options.merge("x264-params", "asm=AVX2", (own, asm) -> own + ":" + asm);
             }
         } else if (encoding.codec() == VideoCodec.AV1) {
-            // One thread a segment, as for the others; segments are what runs side by side.
-            options.merge("svtav1-params", "lp=1", (own, one) -> own + ":" + one);
+            options.put("b", Long.toString(encoding.maxBitsPerSecond()));
+            options.putIfAbsent("row-mt", "0");
         } else if (encoding.codec() == VideoCodec.VP9) {
             options.put("b", Long.toString(encoding.maxBitsPerSecond()));
             options.putIfAbsent("row-mt", "0");
@@ -184,8 +197,11 @@ public final class VideoEncoder implements AutoCloseable {
         drain();
     }
 
-    /** The parameter sets that precede all packets; the same for all segments of a film. */
+    /** The parameter sets that precede all packets; the same for all segments of a film. Complete after {@link #finish}. */
     public byte[] header() {
+        if (late.length > 0) {
+            return late.clone();
+        }
         byte[] header = new byte[context.extradata_size()];
         if (header.length > 0) {
             context.extradata().capacity(header.length).get(header);
@@ -193,11 +209,23 @@ public final class VideoEncoder implements AutoCloseable {
         return header;
     }
 
+    /** libaom gives its parameter sets with its first packet. */
+    private void noteHeader() {
+        try (SizeTPointer size = new SizeTPointer(1)) {
+            BytePointer header = av_packet_get_side_data(packet, AV_PKT_DATA_NEW_EXTRADATA, size);
+            if (header != null && late.length == 0) {
+                late = new byte[(int) size.get()];
+                header.capacity(late.length).get(late);
+            }
+        }
+    }
+
     private void drain() {
         int result = avcodec_receive_packet(context, packet);
         while (result >= 0) {
             byte[] data = new byte[packet.size()];
             packet.data().capacity(data.length).get(data);
+            noteHeader();
             target.accept(new Packet(packet.pts(), packet.dts(), packet.duration(), packet.flags(), data));
             av_packet_unref(packet);
             result = avcodec_receive_packet(context, packet);

@@ -1,5 +1,7 @@
 package dev.evergreen.exporter.webm.internal;
 
+import dev.evergreen.kit.export.Options;
+import dev.evergreen.kit.export.Uploads;
 import dev.evergreen.spi.effect.EffectPlugin;
 import dev.evergreen.spi.effect.MediaFormat;
 import dev.evergreen.spi.export.AudioCodec;
@@ -18,27 +20,23 @@ import org.osgi.service.component.annotations.Component;
 /** Plans VP9 in constrained quality with Opus; speeds as the WebM project recommends for offline encoding on few cores. */
 @Component(property = EffectPlugin.ID + "=evergreen.webm")
 public final class WebmExporter implements Exporter {
-    private static final double LOUDNESS = -14;
-    private static final double TRUE_PEAK = -1;
     private static final int SECONDS_A_GROUP = 4;
 
     @Override
     public EncodingPlan plan(ExportRequest request, MediaFormat source) {
+        Options options = new Options(request);
         double rate = source.frameRate().framesPerSecond();
         return new EncodingPlan(
                 Container.WEBM,
                 new VideoEncoding(
                         VideoCodec.VP9,
-                        whole(request, "quality", 32),
+                        options.whole("quality", 32),
                         0,
                         Math.max(1, (int) Math.round(rate * SECONDS_A_GROUP)),
                         0,
                         Map.of("deadline", "good", "cpu-used", "5")),
-                new AudioEncoding(AudioCodec.OPUS, whole(request, "audioBitrate", 160_000), LOUDNESS, TRUE_PEAK),
+                new AudioEncoding(
+                        AudioCodec.OPUS, options.whole("audioBitrate", 160_000), Uploads.LOUDNESS, Uploads.TRUE_PEAK),
                 List.of(SideFile.WEB_VTT));
-    }
-
-    private static int whole(ExportRequest request, String name, int fallback) {
-        return request.parameters().get(name) instanceof Number number ? number.intValue() : fallback;
     }
 }

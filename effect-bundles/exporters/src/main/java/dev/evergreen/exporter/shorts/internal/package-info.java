@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.exporter.shorts.internal;
+
+import org.jspecify.annotations.NullMarked;
