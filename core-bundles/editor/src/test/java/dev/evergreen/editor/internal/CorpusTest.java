@@ -37,7 +37,9 @@ class CorpusTest {
 
     private static List<Path> groups() throws IOException {
         try (Stream<Path> files = Files.list(CORPUS)) {
-            return files.filter(file -> !file.endsWith("documents.json")).sorted().toList();
+            return files.filter(file -> !file.endsWith("documents.json"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -87,7 +89,8 @@ class CorpusTest {
             });
             answer.put("result", result);
             answer.put(
-                    "inverse", applied.operations().isEmpty() ? null : applied.inverse().get("operations"));
+                    "inverse",
+                    applied.operations().isEmpty() ? null : applied.inverse().get("operations"));
         } catch (Rejected rejected) {
             Map<String, Object> errors = new HashMap<>();
             rejected.reasons().forEach((position, reason) -> errors.put(String.valueOf(position), reason));
@@ -102,14 +105,14 @@ class CorpusTest {
         Map<String, Integer> refusals = new HashMap<>();
         int cases = 0;
         for (Path group : groups()) {
-            for (Map<String, Object> each :
-                    Tree.objects(Json.readObject(Files.readString(group)), "cases")) {
+            for (Map<String, Object> each : Tree.objects(Json.readObject(Files.readString(group)), "cases")) {
                 cases++;
                 List<Map<String, Object>> commands = Tree.objects(each, "commands");
                 commands.stream()
                         .map(command -> String.valueOf(command.get("command")))
                         .distinct()
-                        .forEach(name -> (each.containsKey("errors") ? refusals : answers).merge(name, 1, Integer::sum));
+                        .forEach(
+                                name -> (each.containsKey("errors") ? refusals : answers).merge(name, 1, Integer::sum));
             }
         }
         assertTrue(cases >= 200, "only " + cases + " cases");
@@ -123,8 +126,7 @@ class CorpusTest {
     void everyAnswerIsATimelineOfTheExpectedLength() throws IOException {
         Map<String, Object> documents = documents();
         for (Path group : groups()) {
-            for (Map<String, Object> each :
-                    Tree.objects(Json.readObject(Files.readString(group)), "cases")) {
+            for (Map<String, Object> each : Tree.objects(Json.readObject(Files.readString(group)), "cases")) {
                 if (each.containsKey("errors")) {
                     continue;
                 }
@@ -146,7 +148,9 @@ class CorpusTest {
     private static long seen(TimelineSnapshot timeline) {
         long frames = 0;
         for (VisualTrack track : timeline.visualTracks()) {
-            frames += track.clips().stream().mapToLong(clip -> clip.durationFrames()).sum();
+            frames += track.clips().stream()
+                    .mapToLong(clip -> clip.durationFrames())
+                    .sum();
         }
         return frames;
     }

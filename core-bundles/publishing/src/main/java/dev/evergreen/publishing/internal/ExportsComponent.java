@@ -68,7 +68,8 @@ public final class ExportsComponent implements Exports {
 
     /** Asks the exporter for its plan now, so that an order that cannot be served is refused instead of failing later. */
     private void refuseEarly(ExportOrder order, TimelineRevision revision) {
-        TimelineSnapshot timeline = Json.read(revision.snapshot(), TimelineSnapshot.class);
+        TimelineSnapshot timeline =
+                Planning.timeline(Json.read(revision.snapshot(), TimelineSnapshot.class), order.aspect());
         try {
             renderer.plan(
                     order.exporter(),
@@ -86,7 +87,7 @@ public final class ExportsComponent implements Exports {
 
     private static NewJob job(ExportOrder order, TimelineRevision revision) {
         String input = Json.write(new ExportDocuments.Input(
-                order.projectId(), revision.revision(), order.exporter(), order.preset(), order.parameters()));
+                order.projectId(), revision.revision(), order.exporter(), order.preset(), order.aspect(), order.parameters()));
         return new NewJob(
                 UUID.randomUUID(),
                 Optional.of(order.projectId()),
