@@ -56,6 +56,7 @@ export function asset(values: Partial<Schemas['Asset']> & { id: string; role: st
     type: 'image',
     source: 'generated',
     mediaType: 'image/png',
+    digest: `sha256:${'0'.repeat(64)}`,
     name: `${values.id}.png`,
     size: 120_000,
     metadata: {},
@@ -74,6 +75,8 @@ export class FakeNode {
   assets: Schemas['Asset'][] = []
   productions: Schemas['Production'][] = []
   timelines = new Map<string, Schemas['Timeline']>()
+  /** Clips that somebody else changed since this studio read the timeline. */
+  editedByOthers: string[] = []
   accounts: Schemas['Account'][] = []
   plugins: Schemas['Plugin'][] = []
   offers: Schemas['ProviderOffer'][] = []
@@ -273,12 +276,14 @@ export class FakeNode {
 
   #edit({ projectId, baseRevision, commands }: Schemas['TimelineEdit']): Schemas['Timeline'] {
     const timeline = structuredClone(this.timelines.get(projectId)) ?? missing('timeline')
-    if (timeline.revision !== baseRevision) throw new Refusal(409, 'conflict', 'The timeline was changed meanwhile.')
-    for (const command of commands as unknown as { clipId: string; text: string }[]) {
+    for (const command of commands as unknown as { clip: string; text: string }[]) {
+      if (timeline.revision !== baseRevision && this.editedByOthers.includes(command.clip)) {
+        throw new Refusal(409, 'conflict', `The text of ${command.clip} was changed by Lin.`)
+      }
       const clips = timeline.timeline.captionTracks.flatMap((track) => track.clips)
-      this.#find(clips, command.clipId).text = command.text
+      this.#find(clips, command.clip).text = command.text
     }
-    Object.assign(timeline, { revision: baseRevision + 1, author: 'owner', createdAt: '2026-03-01T11:00:00Z' })
+    Object.assign(timeline, { revision: timeline.revision + 1, author: 'owner', createdAt: '2026-03-01T11:00:00Z' })
     this.timelines.set(projectId, timeline)
     return timeline
   }

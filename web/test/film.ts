@@ -100,6 +100,8 @@ export function film() {
       ],
       audioTracks: [],
       captionStyles: [{ id: 'boxed' }],
+      layouts: [],
+      markers: [],
     },
   }
   return { scenes, timeline }

@@ -226,6 +226,19 @@ describe('changing', () => {
     await waitFor(() => expect(node.timelines.get('p1')?.revision).toBe(9))
   })
 
+  it('names who changed the same caption meanwhile', async () => {
+    withFilm(node)
+    const { user } = openStudio(node, '/p/p1/edit')
+    const caption = await screen.findByRole('textbox', { name: 'Caption at 0:07' })
+    const timeline = node.timelines.get('p1')
+    if (timeline === undefined) throw new Error('no timeline')
+    node.timelines.set('p1', { ...timeline, revision: 8 })
+    node.editedByOthers.push('caption/pool/1/1.1')
+    await user.type(caption, ' Really.{Enter}')
+    expect(await screen.findByText('The text of caption/pool/1/1.1 was changed by Lin.')).toBeTruthy()
+    expect(node.timelines.get('p1')?.revision).toBe(8)
+  })
+
   it('takes words back with Escape, and never keeps an empty caption', async () => {
     withFilm(node)
     const { user } = openStudio(node, '/p/p1/edit')

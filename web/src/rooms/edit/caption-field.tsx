@@ -1,9 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '@/api/client'
 import { rewriteCaption } from '@/api/commands'
-import { timelineQuery } from '@/api/queries'
 import { Spinner } from '@/components/spinner'
 import { clock } from '@/lib/format'
 import type { Caption } from './board'
@@ -28,17 +26,9 @@ export function CaptionField({
   const [text, setText] = useState(clip.text)
 
   const save = useMutation({
-    mutationFn: async (words: string) => {
-      try {
-        return await rewriteCaption(projectId, revision, clip.id, words)
-      } catch (cause) {
-        // Somebody changed another place of the timeline meanwhile: these words stand for themselves.
-        if (!(cause instanceof ApiError) || cause.status !== 409) throw cause
-        const newest = await queries.fetchQuery({ ...timelineQuery(projectId), staleTime: 0 })
-        if (newest === null) throw cause
-        return rewriteCaption(projectId, newest.revision, clip.id, words)
-      }
-    },
+    // Where others changed other places meanwhile, the node rebases these words; where they changed this caption, it says who did.
+    mutationFn: (words: string) => rewriteCaption(projectId, revision, clip.id, words),
+    onError: () => queries.invalidateQueries({ queryKey: ['project', projectId, 'timeline'] }),
     onSuccess: (timeline) => queries.setQueryData(['project', projectId, 'timeline'], timeline),
   })
   const finish = () => {

@@ -27,7 +27,7 @@ public final class ExportsResource implements Resource {
         String exporter = asked.exporter
                 .filter(given -> !given.isBlank())
                 .orElseGet(() -> Exporters.withPreset(exchange, preset).id());
-        ExportOrder order = new ExportOrder(asked.projectId, exporter, preset, asked.parameters.orElse(Map.of()));
+        ExportOrder order = new ExportOrder(asked.projectId, exporter, preset, asked.aspect.orElse(""), asked.parameters.orElse(Map.of()));
         FilmExport export = exchange.part(Exports.class).start(exchange.person(), order);
         exchange.accepted(Links.export(export.job().id()), ExportView.of(export));
     }
@@ -40,5 +40,6 @@ public final class ExportsResource implements Resource {
             UUID projectId,
             Optional<String> exporter,
             Optional<String> preset,
+            Optional<String> aspect,
             Optional<Map<String, Object>> parameters) {}
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a person's edits into a newly assembled timeline: a three-way merge by clip and property of what was assembled before (base),
@@ -20,13 +21,20 @@ import java.util.stream.Stream;
 final class EditKeeper {
     private static final List<String> TRACKS = List.of("visualTracks", "captionTracks", "audioTracks");
 
+    /** What people change in the timeline as a whole. */
+    private static final List<String> WHOLE = List.of("captionStyles", "layouts", "markers");
+
+    private final Map<String, Object> baseTree;
+    private final Map<String, Object> editedTree;
     private final Map<String, Map<String, Object>> base;
     private final Map<String, Map<String, Object>> edited;
     private final Set<String> outOfDate = new TreeSet<>();
 
     private EditKeeper(TimelineSnapshot base, TimelineSnapshot edited) {
-        this.base = clips(tree(base));
-        this.edited = clips(tree(edited));
+        baseTree = tree(base);
+        editedTree = tree(edited);
+        this.base = clips(baseTree);
+        this.edited = clips(editedTree);
     }
 
     /** @param outOfDate ids of clips that keep an edit although what they were made from changed */
@@ -36,13 +44,14 @@ final class EditKeeper {
         if (base.equals(edited)) {
             return new Merged(made, List.of());
         }
+        if (base.equals(made)) {
+            return new Merged(edited, List.of());
+        }
         EditKeeper keeper = new EditKeeper(base, edited);
         Map<String, Object> result = tree(made);
-        Map<String, String> trackOfAdded = keeper.trackOfAdded(tree(edited));
+        keeper.mergeWhole(result);
         for (String kind : TRACKS) {
-            for (Map<String, Object> track : list(result, kind)) {
-                track.put("clips", keeper.mergedClips(track, trackOfAdded));
-            }
+            result.put(kind, keeper.mergedTracks(kind, result));
         }
         try {
             return new Merged(Json.read(Json.write(result), TimelineSnapshot.class), List.copyOf(keeper.outOfDate));
@@ -52,19 +61,75 @@ final class EditKeeper {
         }
     }
 
-    private List<Map<String, Object>> mergedClips(Map<String, Object> track, Map<String, String> trackOfAdded) {
-        List<Map<String, Object>> clips = new ArrayList<>();
-        for (Map<String, Object> made : list(track, "clips")) {
-            String id = id(made);
-            if (!base.containsKey(id)) {
-                clips.add(made);
-            } else if (edited.containsKey(id)) {
-                clips.add(mergedClip(id, made));
+    private void mergeWhole(Map<String, Object> made) {
+        for (String property : WHOLE) {
+            if (!Objects.equals(editedTree.get(property), baseTree.get(property))) {
+                made.put(property, editedTree.get(property));
             }
         }
-        trackOfAdded.forEach((clip, trackId) -> {
-            if (trackId.equals(track.get("id"))) {
-                clips.add(edited.get(clip));
+        Object background = object(editedTree, "canvas").get("background");
+        if (!Objects.equals(background, object(baseTree, "canvas").get("background"))) {
+            Map<String, Object> canvas = new LinkedHashMap<>(object(made, "canvas"));
+            canvas.put("background", background);
+            made.put("canvas", canvas);
+        }
+    }
+
+    /** The made tracks with what a person set for them, without those that they removed, and those that they added; in their order. */
+    private List<Map<String, Object>> mergedTracks(String kind, Map<String, Object> made) {
+        Map<String, Map<String, Object>> before = byId(list(baseTree, kind));
+        Map<String, Map<String, Object>> after = byId(list(editedTree, kind));
+        Map<String, Map<String, Object>> tracks = byId(list(made, kind));
+        Map<String, Map<String, Object>> merged = new LinkedHashMap<>();
+        after.forEach((id, track) -> {
+            Map<String, Object> now = tracks.get(id);
+            if (now != null) {
+                merged.put(id, properties(track, before.get(id), now));
+            } else if (!before.containsKey(id)) {
+                merged.put(id, new LinkedHashMap<>(track));
+            }
+        });
+        tracks.forEach((id, track) -> {
+            if (!before.containsKey(id)) {
+                merged.putIfAbsent(id, track);
+            }
+        });
+        merged.values().forEach(track -> track.put("clips", mergedClips(id(track), list(made, kind), after)));
+        return List.copyOf(merged.values());
+    }
+
+    private static Map<String, Object> properties(
+            Map<String, Object> edited, @Nullable Map<String, Object> base, Map<String, Object> made) {
+        Map<String, Object> result = new LinkedHashMap<>(made);
+        if (base != null) {
+            edited.forEach((property, value) -> {
+                if (!property.equals("clips") && !Objects.equals(value, base.get(property))) {
+                    result.put(property, value);
+                }
+            });
+        }
+        return result;
+    }
+
+    private List<Map<String, Object>> mergedClips(
+            String trackId, List<Map<String, Object>> made, Map<String, Map<String, Object>> after) {
+        Map<String, String> placed = new LinkedHashMap<>();
+        after.forEach((track, content) -> list(content, "clips").forEach(clip -> placed.put(id(clip), track)));
+        List<Map<String, Object>> clips = new ArrayList<>();
+        for (Map<String, Object> track : made) {
+            for (Map<String, Object> clip : list(track, "clips")) {
+                String id = id(clip);
+                boolean known = base.containsKey(id);
+                // Where a person put it; where the machine put it as long as no person knew it.
+                String place = known ? placed.get(id) : id(track);
+                if (trackId.equals(place)) {
+                    clips.add(known ? mergedClip(id, clip) : clip);
+                }
+            }
+        }
+        placed.forEach((clip, track) -> {
+            if (track.equals(trackId) && !base.containsKey(clip)) {
+                clips.add(Objects.requireNonNull(edited.get(clip)));
             }
         });
         clips.sort(Comparator.comparingLong(EditKeeper::start));
@@ -83,17 +148,6 @@ final class EditKeeper {
             }
         });
         return result;
-    }
-
-    private Map<String, String> trackOfAdded(Map<String, Object> editedTree) {
-        Map<String, String> added = new LinkedHashMap<>();
-        TRACKS.stream()
-                .flatMap(kind -> list(editedTree, kind).stream())
-                .forEach(track -> list(track, "clips").stream()
-                        .map(EditKeeper::id)
-                        .filter(id -> !base.containsKey(id))
-                        .forEach(id -> added.put(id, String.valueOf(track.get("id")))));
-        return added;
     }
 
     private List<String> editedIds() {
@@ -120,6 +174,17 @@ final class EditKeeper {
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> list(Map<String, Object> of, String key) {
         return (List<Map<String, Object>>) Objects.requireNonNull(of.get(key));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(Map<String, Object> of, String key) {
+        return (Map<String, Object>) Objects.requireNonNull(of.get(key));
+    }
+
+    private static Map<String, Map<String, Object>> byId(List<Map<String, Object>> tracks) {
+        Map<String, Map<String, Object>> byId = new LinkedHashMap<>();
+        tracks.forEach(track -> byId.put(id(track), track));
+        return byId;
     }
 
     private static String id(Map<String, Object> clip) {

@@ -2,6 +2,7 @@ package dev.evergreen.productions.internal;
 
 import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
+import dev.evergreen.domain.timeline.Aspect;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,11 +20,6 @@ record FilmFormat(int width, int height, int framesPerSecond, String exporter) {
     static final String DEFAULT_PRESET = "youtube-1080p30";
 
     private static final Pattern PRESET = Pattern.compile("(?:([a-z][a-z0-9-]*?)-)?(\\d{3,4}p|4k)(24|25|30|50|60)?");
-    private static final Map<String, double[]> RATIOS = Map.of(
-            "16:9", new double[] {16, 9},
-            "9:16", new double[] {9, 16},
-            "1:1", new double[] {1, 1},
-            "4:5", new double[] {4, 5});
     /** Short words for our own exporters; any other word is a plugin id. */
     private static final Map<String, String> EXPORTERS = Map.of(
             "youtube", "evergreen.mp4",
@@ -38,13 +34,11 @@ record FilmFormat(int width, int height, int framesPerSecond, String exporter) {
     private static final double CAMERA_ROOM = 1.08;
 
     static FilmFormat of(String format, String preset) {
-        double[] ratio = RATIOS.get(format);
-        if (ratio == null) {
-            throw new ProblemException(
-                    Problem.Kind.INVALID,
-                    "format",
-                    "The format '" + format + "' is not known; choose 16:9, 9:16, 1:1 or 4:5.");
-        }
+        Aspect aspect = Aspect.of(format)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.Kind.INVALID,
+                        "format",
+                        "The format '" + format + "' is not known; choose 16:9, 9:16, 1:1 or 4:5."));
         Matcher parts = PRESET.matcher(preset);
         if (!parts.matches()) {
             throw new ProblemException(
@@ -62,11 +56,10 @@ record FilmFormat(int width, int height, int framesPerSecond, String exporter) {
                     "preset",
                     "The preset '" + preset + "' asks for " + shorter + " pixels; choose 240p to 2160p.");
         }
-        double unit = shorter / Math.min(ratio[0], ratio[1]);
         String exporter = parts.group(1) == null ? "youtube" : parts.group(1);
         return new FilmFormat(
-                even(ratio[0] * unit),
-                even(ratio[1] * unit),
+                aspect.width(shorter),
+                aspect.height(shorter),
                 parts.group(3) == null ? 30 : Integer.parseInt(parts.group(3)),
                 EXPORTERS.getOrDefault(exporter, exporter));
     }

@@ -8,6 +8,7 @@ import dev.evergreen.domain.storage.BlobRef;
 import dev.evergreen.domain.storage.BlobSpec;
 import dev.evergreen.domain.storage.BlobStore;
 import dev.evergreen.domain.storage.NodeData;
+import dev.evergreen.domain.timeline.Layouts;
 import dev.evergreen.jobs.JobContext;
 import dev.evergreen.jobs.JobFailedException;
 import dev.evergreen.jobs.JobHandler;
@@ -93,7 +94,7 @@ public final class RenderHandler implements JobHandler {
         int revision = Json.read(job.outputOf(assemble), Assembled.class).revision();
         TimelineRevision stored =
                 timelines.find(job.job().projectId().orElseThrow(), revision).orElseThrow();
-        return Json.read(stored.snapshot(), TimelineSnapshot.class);
+        return Layouts.own(Json.read(stored.snapshot(), TimelineSnapshot.class));
     }
 
     static EncodingPlan plan(Renderer renderer, String exporter, TimelineSnapshot timeline) throws JobFailedException {

@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.evergreen.domain.json.Json;
 import dev.evergreen.productions.internal.EditKeeper.Merged;
 import dev.evergreen.spi.timeline.AudioClip;
+import dev.evergreen.spi.timeline.AudioTrack;
 import dev.evergreen.spi.timeline.CaptionClip;
+import dev.evergreen.spi.timeline.LayoutOverride;
+import dev.evergreen.spi.timeline.Marker;
 import dev.evergreen.spi.timeline.TimelineSnapshot;
 import dev.evergreen.spi.timeline.VisualClip;
+import dev.evergreen.spi.timeline.VisualTrack;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +109,41 @@ class TimelineAssemblerTest {
         Merged merged = EditKeeper.merge(base, edited, assemble());
 
         assertEquals(edited, merged.timeline());
+    }
+
+    @Test
+    void whatAPersonAddedAroundTheClipsIsKeptWhenTheFilmIsMadeAgain() {
+        TimelineSnapshot base = assemble();
+        VisualTrack titles = base.visualTracks().get(1);
+        VisualClip title = titles.clips().get(0);
+        TimelineSnapshot edited = new TimelineSnapshot(
+                base.canvas(),
+                List.of(
+                        base.visualTracks().get(0),
+                        new VisualTrack(
+                                titles.id(),
+                                titles.clips().subList(1, titles.clips().size())),
+                        new VisualTrack("over", List.of(title))),
+                base.captionTracks(),
+                base.audioTracks().stream()
+                        .map(track -> new AudioTrack(
+                                track.id(), track.clips(), track.id().equals("music")))
+                        .toList(),
+                base.captionStyles(),
+                List.of(new LayoutOverride("9:16", title.id(), title.transform())),
+                List.of(new Marker("m", 7, "here")));
+        film.slower();
+
+        TimelineSnapshot merged = EditKeeper.merge(base, edited, assemble()).timeline();
+
+        assertEquals(edited.layouts(), merged.layouts());
+        assertEquals(edited.markers(), merged.markers());
+        assertEquals("over", merged.visualTracks().get(2).id());
+        assertEquals(title.id(), merged.visualTracks().get(2).clips().get(0).id());
+        assertTrue(merged.visualTracks().get(1).clips().stream()
+                .noneMatch(clip -> clip.id().equals(title.id())));
+        assertTrue(merged.audioTracks().get(1).muted());
+        assertEquals(edited, EditKeeper.merge(base, edited, base).timeline());
     }
 
     @Test

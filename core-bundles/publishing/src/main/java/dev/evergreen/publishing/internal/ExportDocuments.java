@@ -12,7 +12,13 @@ final class ExportDocuments {
     private ExportDocuments() {}
 
     /** @param revision the timeline's, so that a retry renders what was ordered */
-    record Input(UUID projectId, int revision, String exporter, String preset, Map<String, Object> parameters) {}
+    record Input(
+            UUID projectId, int revision, String exporter, String preset, String aspect, Map<String, Object> parameters) {
+        Input {
+            // Left out by what was ordered before films had other aspects than their timeline's.
+            aspect = aspect == null ? "" : aspect;
+        }
+    }
 
     /** @param assets the film first */
     record Output(List<UUID> assets, List<String> checks) {}

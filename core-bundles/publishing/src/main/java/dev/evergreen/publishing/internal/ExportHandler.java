@@ -142,7 +142,7 @@ public final class ExportHandler implements JobHandler {
                         "Revision " + input.revision() + " of the timeline is gone; order the export again.",
                         Optional.empty(),
                         null));
-        return Json.read(revision.snapshot(), TimelineSnapshot.class);
+        return Planning.timeline(Json.read(revision.snapshot(), TimelineSnapshot.class), input.aspect());
     }
 
     private Path blob(String digest) throws IOException {
@@ -159,7 +159,8 @@ public final class ExportHandler implements JobHandler {
     private String fileName(Input input) {
         String title = projects.find(input.projectId()).map(Project::title).orElse("film");
         String safe = title.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        return (safe.isEmpty() ? "film" : safe) + (input.preset().isEmpty() ? "" : "-" + input.preset());
+        return (safe.isEmpty() ? "film" : safe) + (input.preset().isEmpty() ? "" : "-" + input.preset())
+                + (input.aspect().isEmpty() ? "" : "-" + input.aspect().replace(':', 'x'));
     }
 
     private static JobFailedException failed(MediaException e) {

@@ -74,7 +74,8 @@ public final class ExportsComponent implements Exports {
         if (interchanges.find(order.exporter()).isPresent()) {
             return;
         }
-        TimelineSnapshot timeline = Json.read(revision.snapshot(), TimelineSnapshot.class);
+        TimelineSnapshot timeline =
+                Planning.timeline(Json.read(revision.snapshot(), TimelineSnapshot.class), order.aspect());
         try {
             renderer.plan(
                     order.exporter(),
@@ -92,7 +93,7 @@ public final class ExportsComponent implements Exports {
 
     private static NewJob job(ExportOrder order, TimelineRevision revision) {
         String input = Json.write(new ExportDocuments.Input(
-                order.projectId(), revision.revision(), order.exporter(), order.preset(), order.parameters()));
+                order.projectId(), revision.revision(), order.exporter(), order.preset(), order.aspect(), order.parameters()));
         return new NewJob(
                 UUID.randomUUID(),
                 Optional.of(order.projectId()),

@@ -57,7 +57,7 @@ class ExportsTest {
     }
 
     private ExportOrder order(String preset) {
-        return new ExportOrder(Fakes.PROJECT, "evergreen.webm", preset, Map.of("quality", 3));
+        return new ExportOrder(Fakes.PROJECT, "evergreen.webm", preset, "", Map.of("quality", 3));
     }
 
     private JobOutcome.Done run(UUID id) throws IOException, JobFailedException {
