@@ -1,7 +1,9 @@
 package dev.evergreen.publishing.internal;
 
+import dev.evergreen.domain.project.FilmFinding;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What an export's job is given and what it leaves: JSON in its row, so only ever added to. */
@@ -14,6 +16,9 @@ final class ExportDocuments {
     /** @param revision the timeline's, so that a retry renders what was ordered */
     record Input(UUID projectId, int revision, String exporter, String preset, Map<String, Object> parameters) {}
 
-    /** @param assets the film first */
-    record Output(List<UUID> assets, List<String> checks) {}
+    /**
+     * @param assets the film first
+     * @param findings what the checks are about; absent where an earlier release wrote the row
+     */
+    record Output(List<UUID> assets, List<String> checks, Optional<List<FilmFinding>> findings) {}
 }

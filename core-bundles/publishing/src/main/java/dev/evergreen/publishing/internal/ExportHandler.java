@@ -83,11 +83,14 @@ public final class ExportHandler implements JobHandler {
             RenderResult result =
                     renderer.render(new RenderRequest(timeline, encoding, film), this::blob, new JobListener(context));
             context.progress(RENDERED_PERCENT, "checking picture and sound");
-            CheckReport report = checks.check(film, timeline, encoding);
+            CheckReport report = checks.check(film, timeline, encoding, this::blob);
             List<Asset> assets = files.store(job, encoding, result);
             List<String> findings =
                     report.findings().stream().map(Finding::message).toList();
-            Output output = new Output(assets.stream().map(Asset::id).toList(), findings);
+            Output output = new Output(
+                    assets.stream().map(Asset::id).toList(),
+                    findings,
+                    Optional.of(report.findings().stream().map(Finding::stored).toList()));
             return new JobOutcome.Done(Json.write(output), List.of(), () -> files.add(assets));
         } catch (MediaException e) {
             throw failed(e);
