@@ -10,6 +10,7 @@ import dev.evergreen.domain.access.Person;
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobState;
 import dev.evergreen.domain.project.Asset;
+import dev.evergreen.domain.project.FilmFinding;
 import dev.evergreen.domain.project.Project;
 import dev.evergreen.domain.project.Scene;
 import dev.evergreen.domain.project.Script;
@@ -338,7 +339,9 @@ final class FakeUseCases {
                     Optional.of(Samples.asset(UUID.randomUUID(), job.projectId().orElseThrow())),
                     List.of(new Production.BillLine("Narration", "offline-narrator", false, Money.free())),
                     Money.free(),
-                    List.of("The loudness is -15 LUFS."));
+                    List.of("The loudness is -15 LUFS."),
+                    List.of(new FilmFinding(
+                            "loudness", true, "The loudness is -15 LUFS.", Optional.empty(), Optional.empty())));
         }
 
         @Override
@@ -426,6 +429,7 @@ final class FakeUseCases {
             return new FilmExport(
                     Samples.job(id, Optional.of(order.projectId()), "export.render", JobState.PENDING),
                     List.of(),
+                    List.of(),
                     List.of());
         }
 
@@ -438,7 +442,13 @@ final class FakeUseCases {
                     List.of(
                             Samples.asset(UUID.randomUUID(), order.projectId()),
                             Samples.asset(UUID.randomUUID(), order.projectId())),
-                    List.of());
+                    List.of("The film is frozen from 2.0 s to 5.0 s"),
+                    List.of(new FilmFinding(
+                            "frozen",
+                            false,
+                            "The film is frozen from 2.0 s to 5.0 s",
+                            Optional.of(2.0),
+                            Optional.of(5.0))));
         }
     }
 }

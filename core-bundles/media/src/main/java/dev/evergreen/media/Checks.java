@@ -11,7 +11,9 @@ public interface Checks {
     /**
      * Decodes the whole film in a child process and holds it against what it was made from.
      *
+     * @param blobs what the timeline is made of
      * @throws MediaException where the film cannot be read
      */
-    CheckReport check(Path film, TimelineSnapshot timeline, EncodingPlan encoding) throws MediaException;
+    CheckReport check(Path film, TimelineSnapshot timeline, EncodingPlan encoding, BlobReader blobs)
+            throws MediaException;
 }

@@ -17,6 +17,8 @@ public record Stretch(Kind kind, Duration start, Duration end) {
         /** Nothing moves, two seconds or longer. */
         FROZEN,
         /** Below -60 dB, two seconds or longer. */
-        SILENT
+        SILENT,
+        /** The decoded sound reaches full scale. */
+        CLIPPED
     }
 }

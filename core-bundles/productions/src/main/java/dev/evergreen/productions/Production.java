@@ -2,6 +2,7 @@ package dev.evergreen.productions;
 
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.project.Asset;
+import dev.evergreen.domain.project.FilmFinding;
 import dev.evergreen.spi.Money;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param bill what was bought, a line per asset
  * @param total sum of the bill
  * @param checks findings of the quality checks, each one sentence; empty when all is well
+ * @param findings the same for programs: what is wrong, how bad it is, and where in the film
  */
 public record Production(
         Job job,
@@ -25,11 +27,13 @@ public record Production(
         Optional<Asset> film,
         List<BillLine> bill,
         Money total,
-        List<String> checks) {
+        List<String> checks,
+        List<FilmFinding> findings) {
     public Production {
         steps = List.copyOf(steps);
         bill = List.copyOf(bill);
         checks = List.copyOf(checks);
+        findings = List.copyOf(findings);
     }
 
     /**

@@ -171,12 +171,15 @@ final class MakeCommand implements Callable<Integer> {
             event.set("bill", production.path("bill"));
             event.set("total", production.path("total"));
             event.set("checks", production.path("checks"));
+            event.set("findings", production.path("findings"));
             out.println(event);
             return;
         }
         Bill.print(out, production);
-        for (JsonNode finding : production.path("checks")) {
-            out.println("Check: " + finding.asText());
+        JsonNode checks = production.path("checks");
+        if (!checks.isEmpty()) {
+            String more = checks.size() == 1 ? "" : " (and " + (checks.size() - 1) + " more; --json tells all)";
+            out.println("Check: " + checks.path(0).asText() + more);
         }
         out.println();
         out.println("Film    " + file);

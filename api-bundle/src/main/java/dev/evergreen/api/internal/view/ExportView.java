@@ -1,5 +1,6 @@
 package dev.evergreen.api.internal.view;
 
+import dev.evergreen.domain.project.FilmFinding;
 import dev.evergreen.publishing.FilmExport;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ public record ExportView(
         Optional<AssetView> asset,
         List<AssetView> sideFiles,
         List<String> checks,
+        List<FilmFinding> findings,
         Map<String, String> links) {
     public static ExportView of(FilmExport export) {
         UUID id = export.job().id();
@@ -25,6 +27,7 @@ public record ExportView(
                 files.stream().findFirst(),
                 files.stream().skip(1).toList(),
                 export.checks(),
+                export.findings(),
                 links.map());
     }
 }

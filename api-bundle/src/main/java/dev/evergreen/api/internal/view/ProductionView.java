@@ -2,6 +2,7 @@ package dev.evergreen.api.internal.view;
 
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobState;
+import dev.evergreen.domain.project.FilmFinding;
 import dev.evergreen.productions.Production;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public record ProductionView(
         List<BillLineView> bill,
         MoneyView total,
         List<String> checks,
+        List<FilmFinding> findings,
         Map<String, String> links) {
     private static final double MILLIS = 1000;
 
@@ -32,6 +34,7 @@ public record ProductionView(
                 production.bill().stream().map(BillLineView::of).toList(),
                 MoneyView.of(production.total()),
                 production.checks(),
+                production.findings(),
                 links(production));
     }
 

@@ -2,7 +2,7 @@
  * Projects with their scripts, scenes, frames, assets and timelines, and where they are kept.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package dev.evergreen.domain.project;
 

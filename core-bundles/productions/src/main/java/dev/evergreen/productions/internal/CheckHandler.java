@@ -18,6 +18,7 @@ import dev.evergreen.productions.internal.StepData.Divided;
 import dev.evergreen.productions.internal.StepData.Rendered;
 import dev.evergreen.spi.timeline.TimelineSnapshot;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,11 +53,15 @@ public final class CheckHandler implements JobHandler {
             CheckReport report = checks.check(
                     blobs.localPath(rendered.film()),
                     timeline,
-                    RenderHandler.plan(renderer, divided.choices().film().exporter(), timeline));
+                    RenderHandler.plan(renderer, divided.choices().film().exporter(), timeline),
+                    blobs::localPath);
             List<String> findings =
                     report.findings().stream().map(Finding::message).toList();
             return JobOutcome.done(Json.write(new Checked(
-                    findings, report.loudness().integrated(), report.loudness().truePeak())));
+                    findings,
+                    report.loudness().integrated(),
+                    report.loudness().truePeak(),
+                    Optional.of(report.findings().stream().map(Finding::stored).toList()))));
         } catch (MediaException e) {
             throw RenderHandler.failed(e);
         }

@@ -60,7 +60,8 @@ public final class ProductionView {
                 film(steps),
                 bill,
                 bill.stream().map(BillLine::charge).reduce(Money.free(), Money::plus),
-                findings(steps));
+                checked(steps).map(Checked::findings).orElse(List.of()),
+                checked(steps).flatMap(Checked::report).orElse(List.of()));
     }
 
     private static double done(List<Job> steps) {
@@ -93,10 +94,8 @@ public final class ProductionView {
                 .flatMap(assets::find);
     }
 
-    private static List<String> findings(List<Job> steps) {
-        return succeeded(steps, Steps.CHECK)
-                .map(step -> Json.read(step.output(), Checked.class).findings())
-                .orElse(List.of());
+    private static Optional<Checked> checked(List<Job> steps) {
+        return succeeded(steps, Steps.CHECK).map(step -> Json.read(step.output(), Checked.class));
     }
 
     private static Optional<Job> succeeded(List<Job> steps, String kind) {

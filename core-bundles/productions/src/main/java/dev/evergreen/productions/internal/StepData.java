@@ -1,5 +1,6 @@
 package dev.evergreen.productions.internal;
 
+import dev.evergreen.domain.project.FilmFinding;
 import dev.evergreen.productions.Production.BillLine;
 import dev.evergreen.productions.ProductionRequest;
 import dev.evergreen.spi.provider.WordTiming;
@@ -95,8 +96,9 @@ final class StepData {
     /**
      * @param loudness integrated, in LUFS
      * @param truePeak in dBTP
+     * @param report the findings for programs; absent where an earlier release wrote the row
      */
-    record Checked(List<String> findings, double loudness, double truePeak) {}
+    record Checked(List<String> findings, double loudness, double truePeak, Optional<List<FilmFinding>> report) {}
 
     record ExportInput(UUID divide, UUID render) {}
 

@@ -1,7 +1,9 @@
 package dev.evergreen.publishing.internal;
 
+import dev.evergreen.domain.project.FilmFinding;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What an export's job is given and what it leaves: JSON in its row, so only ever added to. */
@@ -20,6 +22,9 @@ final class ExportDocuments {
         }
     }
 
-    /** @param assets the film first */
-    record Output(List<UUID> assets, List<String> checks) {}
+    /**
+     * @param assets the film first
+     * @param findings what the checks are about; absent where an earlier release wrote the row
+     */
+    record Output(List<UUID> assets, List<String> checks, Optional<List<FilmFinding>> findings) {}
 }

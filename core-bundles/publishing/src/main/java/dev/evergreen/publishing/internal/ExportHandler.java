@@ -92,9 +92,12 @@ public final class ExportHandler implements JobHandler {
             RenderResult result =
                     renderer.render(new RenderRequest(timeline, encoding, film), this::blob, new JobListener(context));
             context.progress(RENDERED_PERCENT, "checking picture and sound");
-            List<String> findings = findings(film, timeline, encoding);
+            List<Finding> findings = findings(film, timeline, encoding);
             List<Asset> assets = files.store(job, encoding, result);
-            Output output = new Output(assets.stream().map(Asset::id).toList(), findings);
+            Output output = new Output(
+                    assets.stream().map(Asset::id).toList(),
+                    findings.stream().map(Finding::message).toList(),
+                    Optional.of(findings.stream().map(Finding::stored).toList()));
             return new JobOutcome.Done(Json.write(output), List.of(), () -> files.add(assets));
         } catch (MediaException e) {
             throw failed(e);
@@ -104,15 +107,11 @@ public final class ExportHandler implements JobHandler {
     }
 
     /** Only films of pictures and sound are looked at; the checks compare both with the timeline. */
-    private List<String> findings(Path film, TimelineSnapshot timeline, EncodingPlan encoding) throws MediaException {
+    private List<Finding> findings(Path film, TimelineSnapshot timeline, EncodingPlan encoding) throws MediaException {
         boolean whole = encoding.pictures().isPresent()
                 && encoding.sound().isPresent()
                 && encoding.container() != Container.HLS;
-        return whole
-                ? checks.check(film, timeline, encoding).findings().stream()
-                        .map(Finding::message)
-                        .toList()
-                : List.of();
+        return whole ? checks.check(film, timeline, encoding, this::blob).findings() : List.of();
     }
 
     private JobOutcome interchange(
@@ -131,7 +130,7 @@ public final class ExportHandler implements JobHandler {
         List<String> losses = written.losses().stream()
                 .map(loss -> loss.clipId() + ": " + loss.detail())
                 .toList();
-        Output output = new Output(assets.stream().map(Asset::id).toList(), losses);
+        Output output = new Output(assets.stream().map(Asset::id).toList(), losses, Optional.empty());
         return new JobOutcome.Done(Json.write(output), List.of(), () -> files.add(assets));
     }
 

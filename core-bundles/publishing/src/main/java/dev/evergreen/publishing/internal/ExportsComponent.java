@@ -121,13 +121,13 @@ public final class ExportsComponent implements Exports {
 
     private FilmExport view(Job job) {
         if (job.state() != JobState.SUCCEEDED) {
-            return new FilmExport(job, List.of(), List.of());
+            return new FilmExport(job, List.of(), List.of(), List.of());
         }
         ExportDocuments.Output output = Json.read(job.output(), ExportDocuments.Output.class);
         List<Asset> files = output.assets().stream()
                 .map(assets::find)
                 .flatMap(Optional::stream)
                 .toList();
-        return new FilmExport(job, files, output.checks());
+        return new FilmExport(job, files, output.checks(), output.findings().orElse(List.of()));
     }
 }

@@ -75,7 +75,7 @@ final class FakeRenderer implements Renderer {
 
     static final class FakeChecks implements Checks {
         @Override
-        public CheckReport check(Path film, TimelineSnapshot timeline, EncodingPlan encoding) {
+        public CheckReport check(Path film, TimelineSnapshot timeline, EncodingPlan encoding, BlobReader blobs) {
             FilmFacts facts = new FilmFacts(
                     "webm",
                     "vp9",
@@ -84,18 +84,21 @@ final class FakeRenderer implements Renderer {
                     360,
                     new FrameRate(30, 1),
                     30,
-                    "bt709",
+                    "yuv420p",
+                    FilmFacts.Colour.BT709,
                     "opus",
                     48_000,
                     2,
                     Duration.ofSeconds(1),
                     Duration.ofSeconds(1),
+                    Duration.ZERO,
+                    true,
                     3);
             return new CheckReport(
                     facts,
                     new Loudness(-12, -1),
                     List.of(),
-                    List.of(new Finding("loudness", true, "The loudness is -12 LUFS.")));
+                    List.of(Finding.whole("loudness", true, "The loudness is -12 LUFS.")));
         }
     }
 }

@@ -26,6 +26,7 @@ final class Expectations {
             case BLACK -> everyClip(stretch, Expectations::mayBeBlack);
             case FROZEN -> everyClip(stretch, Expectations::mayRest);
             case SILENT -> !sounds(stretch);
+            case CLIPPED -> false;
         };
     }
 

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 record Measurement(Loudness loudness, List<Stretch> stretches) {
     private static final Pattern BLACK = Pattern.compile("black_start:([\\d.]+) black_end:([\\d.]+)");
+    private static final Pattern CLIPPED =
+            Pattern.compile("pts_time:([\\d.]+)\\s+(?:\\[[^]]*] )?lavfi\\.astats\\.Overall\\.Peak_level=");
+    private static final Duration METERED = Duration.ofMillis(250);
     private static final Pattern EVENT =
             Pattern.compile("(freeze_start|freeze_end|silence_start|silence_end): (-?[\\d.]+)");
     private static final Pattern INTEGRATED = Pattern.compile("\\bI:\\s+(-?[\\d.]+|-inf|nan) LUFS");
@@ -25,30 +28,24 @@ record Measurement(Loudness loudness, List<Stretch> stretches) {
      * The arguments that make FFmpeg say it.
      *
      * @param keyFramesOnly whether looking at the film's key frames is enough, which costs a quarter
+     * @param sounds whether there is a sound track
      */
-    static List<String> arguments(String film, boolean keyFramesOnly) {
-        return List.of(
-                "-nostdin",
-                "-hide_banner",
-                "-nostats",
-                "-v",
-                "info",
-                "-protocol_whitelist",
-                "file",
-                "-skip_frame:v",
-                keyFramesOnly ? "nokey" : "default",
-                "-i",
-                film,
-                "-filter_complex",
-                "[0:v:0]scale=480:-2,blackdetect=d=0.5:pic_th=0.98:pix_th=0.10,freezedetect=n=-68dB:d=2[v];"
-                        + "[0:a:0]silencedetect=n=-60dB:d=2,ebur128=peak=true:framelog=quiet[a]",
-                "-map",
-                "[v]",
-                "-map",
-                "[a]",
-                "-f",
-                "null",
-                "-");
+    static List<String> arguments(String film, boolean keyFramesOnly, boolean sounds) {
+        List<String> arguments = new ArrayList<>(List.of("-nostdin", "-hide_banner", "-nostats", "-v", "info"));
+        arguments.addAll(List.of("-protocol_whitelist", "file"));
+        arguments.addAll(List.of("-skip_frame:v", keyFramesOnly ? "nokey" : "default", "-i", film));
+        arguments.add("-filter_complex");
+        arguments.add("[0:v:0]scale=480:-2,blackdetect=d=0.5:pic_th=0.98:pix_th=0.10,freezedetect=n=-68dB:d=2[v]"
+                + (sounds
+                        ? ";[0:a:0]silencedetect=n=-60dB:d=2,ebur128=peak=true:framelog=quiet,asetnsamples=12000:p=0,"
+                                + "astats=measure_perchannel=none:measure_overall=Peak_level:metadata=1:reset=1,"
+                                + "ametadata=mode=print:key=lavfi.astats.Overall.Peak_level:value=-0.01:function=greater"
+                                + "[a]"
+                        : ""));
+        arguments.addAll(List.of("-map", "[v]"));
+        arguments.addAll(sounds ? List.of("-map", "[a]") : List.of());
+        arguments.addAll(List.of("-f", "null", "-"));
+        return arguments;
     }
 
     static Measurement of(String log, Duration end) {
@@ -85,7 +82,25 @@ record Measurement(Loudness loudness, List<Stretch> stretches) {
         if (silent != null) {
             stretches.add(new Stretch(Stretch.Kind.SILENT, silent, end));
         }
+        stretches.addAll(clipped(log));
         return new Measurement(new Loudness(last(INTEGRATED, log), last(PEAK, log)), stretches);
+    }
+
+    /** The meter looks at a quarter of a second at a time; neighbours are one stretch. */
+    private static List<Stretch> clipped(String log) {
+        List<Stretch> stretches = new ArrayList<>();
+        Matcher matcher = CLIPPED.matcher(log);
+        while (matcher.find()) {
+            Duration start = seconds(matcher.group(1));
+            Stretch last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+            boolean goesOn = last != null && start.minus(last.end()).compareTo(METERED) < 0;
+            if (goesOn && last != null) {
+                stretches.remove(stretches.size() - 1);
+            }
+            stretches.add(new Stretch(
+                    Stretch.Kind.CLIPPED, goesOn && last != null ? last.start() : start, start.plus(METERED)));
+        }
+        return stretches;
     }
 
     private static Duration seconds(String text) {

@@ -154,8 +154,9 @@ public final class MediaEngine implements Renderer, Ingest, Companions, Checks, 
     }
 
     @Override
-    public CheckReport check(Path film, TimelineSnapshot timeline, EncodingPlan encoding) throws MediaException {
-        return checks.check(film, timeline, encoding);
+    public CheckReport check(Path film, TimelineSnapshot timeline, EncodingPlan encoding, BlobReader blobs)
+            throws MediaException {
+        return checks.check(film, timeline, encoding, blobs);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.evergreen.media.CheckReport;
+import dev.evergreen.media.FilmFacts;
 import dev.evergreen.media.Finding;
 import dev.evergreen.media.MediaException;
 import dev.evergreen.media.RenderListener;
@@ -70,11 +71,11 @@ class RendererTest {
             plan = new EncodingPlan(
                     plan.container(), plan.video(), plan.audio(), List.of(SideFile.SUBRIP, SideFile.WEB_VTT));
             RenderResult result = engine.render(story, plan, folder.resolve("film.mp4"));
-            CheckReport report = new FilmChecks(folder, new Fonts()).check(result.film(), story, plan);
+            CheckReport report = new FilmChecks(folder, new Fonts()).check(result.film(), story, plan, engine);
             assertEquals(List.of(), report.findings());
             assertEquals("h264", report.facts().videoCodec());
             assertEquals("aac", report.facts().audioCodec());
-            assertEquals("bt709", report.facts().colour());
+            assertEquals(FilmFacts.Colour.BT709, report.facts().colour());
             assertEquals(240, report.facts().frames());
             assertEquals(8_000, report.facts().videoDuration().toMillis());
             assertEquals(8_000, report.facts().audioDuration().toMillis(), 22);
@@ -101,10 +102,11 @@ class RendererTest {
             FilmChecks checks = new FilmChecks(folder, new Fonts());
             assertEquals(
                     Set.of("black", "frozen", "silent"),
-                    checks.check(result.film(), story, plan).findings().stream()
+                    checks.check(result.film(), story, plan, engine).findings().stream()
                             .map(Finding::code)
                             .collect(Collectors.toSet()));
-            assertEquals(List.of(), checks.check(result.film(), wrong, plan).findings());
+            assertEquals(
+                    List.of(), checks.check(result.film(), wrong, plan, engine).findings());
         }
     }
 
@@ -165,7 +167,8 @@ class RendererTest {
             Canvas upright = new Canvas(180, 320, new FrameRate(30_000, 1001), Colour.of("#102030"));
             TimelineSnapshot story = story(engine, upright, "Up.");
             RenderResult result = engine.render(story, TestEngine.webm(), folder.resolve("film.webm"));
-            CheckReport report = new FilmChecks(folder, new Fonts()).check(result.film(), story, TestEngine.webm());
+            CheckReport report =
+                    new FilmChecks(folder, new Fonts()).check(result.film(), story, TestEngine.webm(), engine);
             assertEquals("vp9", report.facts().videoCodec());
             assertEquals("opus", report.facts().audioCodec());
             assertEquals(240, report.facts().frames());
