@@ -29,7 +29,16 @@ public final class FilterCatalogue {
 
     /** Options of allowed filters that name files to read or to write, and options of all filters that start threads. */
     private static final Set<String> REFUSED_OPTIONS = Set.of(
-            "psfile", "plot", "filename", "file", "textfile", "fontfile", "stats_file", "model", "plot_file", "threads",
+            "psfile",
+            "plot",
+            "filename",
+            "file",
+            "textfile",
+            "fontfile",
+            "stats_file",
+            "model",
+            "plot_file",
+            "threads",
             "thread_type");
 
     private FilterCatalogue() {}

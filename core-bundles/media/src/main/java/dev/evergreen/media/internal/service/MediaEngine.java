@@ -49,6 +49,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -71,7 +72,7 @@ public final class MediaEngine implements Renderer, Ingest, Companions, Checks, 
     private static final long MIB = 1 << 20;
 
     private final Plugins plugins;
-    private final Metrics.Gauge lostThreads;
+    private final Map<Metrics, Metrics.Gauge> figures = new ConcurrentHashMap<>();
     private final ExecutorService workers;
     private final Renderer renderer;
     private final Ingest ingest;
@@ -80,8 +81,7 @@ public final class MediaEngine implements Renderer, Ingest, Companions, Checks, 
     private final LivePreview preview;
 
     @Activate
-    public MediaEngine(@Reference NodeData data, @Reference Metrics metrics, MediaConfiguration configuration)
-            throws IOException {
+    public MediaEngine(@Reference NodeData data, MediaConfiguration configuration) throws IOException {
         Path natives =
                 configuration.natives().isBlank() ? data.folder("cache", "natives") : Path.of(configuration.natives());
         Natives.load(natives);
@@ -104,14 +104,11 @@ public final class MediaEngine implements Renderer, Ingest, Companions, Checks, 
         companions = new FfmpegCompanions(temporary);
         checks = new FilmChecks(temporary, fonts);
         preview = new LivePreview(plugins, fonts, pictures / 4);
-        lostThreads = metrics.gauge(
-                Meter.of("evergreen_media_lost_threads", "Threads that hung plugins have never given back"),
-                plugins::lostThreads);
     }
 
     @Deactivate
     void stop() {
-        lostThreads.close();
+        figures.values().forEach(Metrics.Gauge::close);
         workers.shutdownNow();
         preview.close();
         plugins.stop();
@@ -162,6 +159,22 @@ public final class MediaEngine implements Renderer, Ingest, Companions, Checks, 
     @Override
     public void play(PreviewRequest request, BlobReader blobs, OutputStream target) throws MediaException, IOException {
         preview.play(request, blobs, target);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addMetrics(Metrics metrics) {
+        Meter meter = Meter.of("evergreen_media_lost_threads", "Threads that hung plugins have never given back");
+        figures.put(metrics, metrics.gauge(meter, plugins::lostThreads));
+    }
+
+    void removeMetrics(Metrics metrics) {
+        Metrics.Gauge gauge = figures.remove(metrics);
+        if (gauge != null) {
+            gauge.close();
+        }
     }
 
     private <T> void add(Class<T> kind, T plugin, Map<String, Object> properties) {

@@ -1,9 +1,9 @@
 package dev.evergreen.effect.countdown.internal;
 
+import dev.evergreen.effect.TextEffectContract;
 import dev.evergreen.spi.effect.FrameEffect;
-import dev.evergreen.tck.FrameEffectContract;
 
-class CountdownTest extends FrameEffectContract {
+class CountdownTest extends TextEffectContract {
     @Override
     protected FrameEffect effect() {
         return new Countdown();

@@ -1,9 +1,9 @@
 package dev.evergreen.effect.lowerthird.internal;
 
+import dev.evergreen.effect.TextEffectContract;
 import dev.evergreen.spi.effect.FrameEffect;
-import dev.evergreen.tck.FrameEffectContract;
 
-class LowerThirdTest extends FrameEffectContract {
+class LowerThirdTest extends TextEffectContract {
     @Override
     protected FrameEffect effect() {
         return new LowerThird();

@@ -1,9 +1,9 @@
 package dev.evergreen.effect.title.internal;
 
+import dev.evergreen.effect.TextEffectContract;
 import dev.evergreen.spi.effect.FrameEffect;
-import dev.evergreen.tck.FrameEffectContract;
 
-class TitleTest extends FrameEffectContract {
+class TitleTest extends TextEffectContract {
     @Override
     protected FrameEffect effect() {
         return new Title();

@@ -1,9 +1,9 @@
 package dev.evergreen.effect.watermark.internal;
 
+import dev.evergreen.effect.TextEffectContract;
 import dev.evergreen.spi.effect.FrameEffect;
-import dev.evergreen.tck.FrameEffectContract;
 
-class WatermarkTest extends FrameEffectContract {
+class WatermarkTest extends TextEffectContract {
     @Override
     protected FrameEffect effect() {
         return new Watermark();
