@@ -38,22 +38,17 @@ class CrossingTest {
     }
 
     private static TimelineSnapshot timeline(boolean crossing, AudioClip... sounds) {
-        VisualTrack pictures = new VisualTrack(
-                "pictures", List.of(moving("a", FIRST, 0, crossing), moving("b", SECOND, 60, false)));
+        VisualTrack pictures =
+                new VisualTrack("pictures", List.of(moving("a", FIRST, 0, crossing), moving("b", SECOND, 60, false)));
         return new TimelineSnapshot(
-                CANVAS,
-                List.of(pictures),
-                List.of(),
-                List.of(new AudioTrack("sounds", List.of(sounds))),
-                List.of());
+                CANVAS, List.of(pictures), List.of(), List.of(new AudioTrack("sounds", List.of(sounds))), List.of());
     }
 
     @Test
     void theSoundsOfMovingPicturesCrossAsLongAsTheTransition() {
         AudioClip first = sound("1", FIRST, 0);
         Map<String, Crossing> crossings = Crossing.of(timeline(true, first, sound("2", SECOND, 96_000)));
-        assertEquals(
-                Map.of("1", new Crossing(0, HALF_A_SECOND), "2", new Crossing(HALF_A_SECOND, 0)), crossings);
+        assertEquals(Map.of("1", new Crossing(0, HALF_A_SECOND), "2", new Crossing(HALF_A_SECOND, 0)), crossings);
         assertEquals(96_000 + HALF_A_SECOND, crossings.get("1").heard(first).durationSamples());
     }
 
