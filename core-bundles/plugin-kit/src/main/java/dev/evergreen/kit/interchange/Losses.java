@@ -76,6 +76,11 @@ public final class Losses {
         return transition.pluginId().equals(DISSOLVE);
     }
 
+    /** Whether a transition takes time at all; a cut does not. */
+    public static boolean takesTime(TransitionUse transition) {
+        return !transition.pluginId().equals(CUT);
+    }
+
     private void visual(VisualClip clip) {
         String id = clip.id();
         if (clip.transform().camera().size() > 1) {
@@ -96,7 +101,7 @@ public final class Losses {
             unless(Feature.SPEED, id, "speed", "it plays at its own speed");
         }
         TransitionUse way = clip.transition();
-        if (way != null && !dissolve(way) && !way.pluginId().equals(CUT)) {
+        if (way != null && !dissolve(way) && takesTime(way)) {
             unless(Feature.TRANSITIONS, id, "transition", "a dissolve stands for the transition " + way.pluginId());
         }
     }

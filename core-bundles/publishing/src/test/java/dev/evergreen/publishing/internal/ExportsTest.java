@@ -16,6 +16,10 @@ import dev.evergreen.jobs.JobOutcome;
 import dev.evergreen.media.MediaException;
 import dev.evergreen.publishing.ExportOrder;
 import dev.evergreen.publishing.FilmExport;
+import dev.evergreen.spi.effect.EffectPlugin;
+import dev.evergreen.spi.export.Interchange;
+import dev.evergreen.spi.export.InterchangeFile;
+import dev.evergreen.spi.export.Loss;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +91,28 @@ class ExportsTest {
         assertEquals(Map.of("quality", 3), ports.renderer.planned.parameters());
         assertEquals(List.of("asset:created", "asset:created"), ports.bus.topics);
         assertTrue(ports.progress.contains("45 drawing frame 15 of 30"), ports.progress::toString);
+        assertNothingLeft();
+    }
+
+    @Test
+    void a_timeline_for_another_program_comes_with_a_report_of_what_is_lost() throws Exception {
+        interchanges.addExporter(
+                timeline -> new Interchange(
+                        List.of(new InterchangeFile("film.edl", "text/plain", "TITLE: FILM\n")),
+                        List.of(new Loss("clip-1", "camera", "the camera's movement is lost"))),
+                Map.of(EffectPlugin.ID, "evergreen.edl"));
+        ExportOrder order = new ExportOrder(Fakes.PROJECT, "evergreen.edl", "", Map.of());
+        UUID id = exports.start(Fakes.OWNER, order).job().id();
+
+        JobOutcome.Done done = run(id);
+        done.inTransaction().run();
+        ports.jobs.succeed(id, done.output());
+        FilmExport finished = exports.find(Fakes.OWNER, id);
+
+        assertEquals(
+                List.of("Tide-Pools-edl.zip"),
+                finished.files().stream().map(Asset::name).toList());
+        assertEquals(List.of("clip-1: the camera's movement is lost"), finished.checks());
         assertNothingLeft();
     }
 

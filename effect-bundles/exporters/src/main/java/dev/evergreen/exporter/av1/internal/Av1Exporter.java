@@ -26,8 +26,8 @@ public final class Av1Exporter implements Exporter {
     @Override
     public EncodingPlan plan(ExportRequest request, MediaFormat source) {
         if (Math.min(source.width(), source.height()) < SMALLEST) {
-            throw new IllegalArgumentException("AV1 needs at least 64x64 pixels, but the film is " + source.width() + "x"
-                    + source.height() + "; choose a larger canvas or evergreen.mp4");
+            throw new IllegalArgumentException("AV1 needs at least 64x64 pixels, but the film is " + source.width()
+                    + "x" + source.height() + "; choose a larger canvas or evergreen.mp4");
         }
         Options options = new Options(request);
         double rate = source.frameRate().framesPerSecond();

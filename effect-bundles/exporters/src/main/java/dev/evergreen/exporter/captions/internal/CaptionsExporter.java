@@ -19,7 +19,8 @@ public final class CaptionsExporter implements Exporter {
             case "srt" -> Container.SUBRIP;
             case "vtt" -> Container.WEB_VTT;
             case "ass" -> Container.ASS;
-            default -> throw new IllegalArgumentException("Captions are exported as srt, vtt or ass; choose one of them");
+            default ->
+                throw new IllegalArgumentException("Captions are exported as srt, vtt or ass; choose one of them");
         };
         return new EncodingPlan(container, null, null, List.of());
     }

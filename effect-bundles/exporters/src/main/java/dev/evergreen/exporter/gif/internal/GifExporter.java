@@ -33,7 +33,8 @@ public final class GifExporter implements Exporter {
             case "smooth" -> "sierra2_4a";
             default -> "bayer:bayer_scale=4";
         };
-        Map<String, String> how = Map.of("fps", Integer.toString(options.whole("fps", 12)), "dither", dither, "loop", "0");
+        Map<String, String> how =
+                Map.of("fps", Integer.toString(options.whole("fps", 12)), "dither", dither, "loop", "0");
         return new EncodingPlan(
                 Container.GIF,
                 new VideoEncoding(VideoCodec.GIF, 0, 0, 1, 0, how),

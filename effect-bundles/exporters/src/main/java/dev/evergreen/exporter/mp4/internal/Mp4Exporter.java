@@ -33,7 +33,8 @@ public final class Mp4Exporter implements Exporter {
         boolean fast = parts.group(2).equals("60");
         if (fast != Uploads.fast(rate)) {
             throw new IllegalArgumentException("The preset " + preset + " is for "
-                    + (fast ? "48 to 60" : "24 to 30") + " frames a second, but the film has " + rate + "; choose youtube-"
+                    + (fast ? "48 to 60" : "24 to 30") + " frames a second, but the film has " + rate
+                    + "; choose youtube-"
                     + parts.group(1) + "p" + (fast ? "30" : "60") + ", or make the film at another rate");
         }
         return Uploads.mp4(source, Uploads.scaled(source, Integer.parseInt(parts.group(1))), options);

@@ -31,8 +31,9 @@ public final class ShortsExporter implements Exporter {
         PictureSize size = Uploads.exactly(source, 1080, 1920, "9:16");
         double seconds = request.durationFrames() / source.frameRate().framesPerSecond();
         if (seconds > longest) {
-            throw new IllegalArgumentException("For " + preset + " a film may be " + longest + " seconds long, but it has "
-                    + Math.round(seconds) + "; shorten it, or export it with evergreen.mp4");
+            throw new IllegalArgumentException(
+                    "For " + preset + " a film may be " + longest + " seconds long, but it has " + Math.round(seconds)
+                            + "; shorten it, or export it with evergreen.mp4");
         }
         EncodingPlan plan = Uploads.mp4(source, size, options);
         return new EncodingPlan(

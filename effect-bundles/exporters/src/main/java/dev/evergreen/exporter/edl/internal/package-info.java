@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.exporter.edl.internal;
+
+import org.jspecify.annotations.NullMarked;

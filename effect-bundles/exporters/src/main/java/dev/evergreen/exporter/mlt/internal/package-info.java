@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.exporter.mlt.internal;
+
+import org.jspecify.annotations.NullMarked;

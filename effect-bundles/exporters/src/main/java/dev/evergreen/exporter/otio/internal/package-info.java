@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.exporter.otio.internal;
+
+import org.jspecify.annotations.NullMarked;
