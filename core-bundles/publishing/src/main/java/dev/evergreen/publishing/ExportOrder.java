@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param aspect the film's proportions, such as {@code 9:16}; empty for the timeline's own
  * @param parameters values by the names of the exporter's descriptor
  */
-public record ExportOrder(UUID projectId, String exporter, String preset, String aspect, Map<String, Object> parameters) {
+public record ExportOrder(
+        UUID projectId, String exporter, String preset, String aspect, Map<String, Object> parameters) {
     public ExportOrder {
         parameters = Map.copyOf(parameters);
     }

@@ -27,7 +27,8 @@ public final class ExportsResource implements Resource {
         String exporter = asked.exporter
                 .filter(given -> !given.isBlank())
                 .orElseGet(() -> Exporters.withPreset(exchange, preset).id());
-        ExportOrder order = new ExportOrder(asked.projectId, exporter, preset, asked.aspect.orElse(""), asked.parameters.orElse(Map.of()));
+        ExportOrder order = new ExportOrder(
+                asked.projectId, exporter, preset, asked.aspect.orElse(""), asked.parameters.orElse(Map.of()));
         FilmExport export = exchange.part(Exports.class).start(exchange.person(), order);
         exchange.accepted(Links.export(export.job().id()), ExportView.of(export));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Any sequence of commands, and then their inverses in reverse order, leaves the identical timeline. */
 class InverseTest {
-    private static final int TIMELINES = "full".equals(System.getProperty("evergreen.counts")) ? 5_000 : 80;
+    private static final int TIMELINES = "full".equals(System.getProperty("evergreen.counts")) ? 5_000 : 50;
     private static final int COMMANDS = 25;
 
     @Test

@@ -51,12 +51,23 @@ final class RandomCommands {
         List<Spot> spots = new ArrayList<>();
         for (Track track : draft.tracks()) {
             for (int i = 0; i < track.clips().size(); i++) {
-                if (kind == null || track.kind() == kind) {
-                    spots.add(new Spot(track, i));
+                Spot spot = new Spot(track, i);
+                if ((kind == null || track.kind() == kind) && suits(name, spot)) {
+                    spots.add(spot);
                 }
             }
         }
         return spots.isEmpty() ? new Spot(draft.tracks().get(0), 0) : pick(spots);
+    }
+
+    /** Some commands are for few clips only. */
+    private static boolean suits(String name, Spot spot) {
+        return switch (name) {
+            case "set-title-text" -> spot.track().kind() == Kind.VISUAL && Content.isTitle(spot.clip());
+            case "set-speed" -> spot.track().kind() == Kind.VISUAL && Content.moving(spot.clip());
+            case "remove-transition" -> spot.clip().get("transition") != null;
+            default -> true;
+        };
     }
 
     private Object value(String name, String field, Draft draft, Spot spot) {

@@ -15,7 +15,12 @@ final class ExportDocuments {
 
     /** @param revision the timeline's, so that a retry renders what was ordered */
     record Input(
-            UUID projectId, int revision, String exporter, String preset, String aspect, Map<String, Object> parameters) {
+            UUID projectId,
+            int revision,
+            String exporter,
+            String preset,
+            String aspect,
+            Map<String, Object> parameters) {
         Input {
             // Left out by what was ordered before films had other aspects than their timeline's.
             aspect = aspect == null ? "" : aspect;

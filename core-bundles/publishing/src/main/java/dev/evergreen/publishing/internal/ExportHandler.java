@@ -158,7 +158,8 @@ public final class ExportHandler implements JobHandler {
     private String fileName(Input input) {
         String title = projects.find(input.projectId()).map(Project::title).orElse("film");
         String safe = title.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        return (safe.isEmpty() ? "film" : safe) + (input.preset().isEmpty() ? "" : "-" + input.preset())
+        return (safe.isEmpty() ? "film" : safe)
+                + (input.preset().isEmpty() ? "" : "-" + input.preset())
                 + (input.aspect().isEmpty() ? "" : "-" + input.aspect().replace(':', 'x'));
     }
 

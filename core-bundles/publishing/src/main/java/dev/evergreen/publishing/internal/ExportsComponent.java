@@ -93,7 +93,12 @@ public final class ExportsComponent implements Exports {
 
     private static NewJob job(ExportOrder order, TimelineRevision revision) {
         String input = Json.write(new ExportDocuments.Input(
-                order.projectId(), revision.revision(), order.exporter(), order.preset(), order.aspect(), order.parameters()));
+                order.projectId(),
+                revision.revision(),
+                order.exporter(),
+                order.preset(),
+                order.aspect(),
+                order.parameters()));
         return new NewJob(
                 UUID.randomUUID(),
                 Optional.of(order.projectId()),
