@@ -101,7 +101,7 @@ class ExportsTest {
                         List.of(new InterchangeFile("film.edl", "text/plain", "TITLE: FILM\n")),
                         List.of(new Loss("clip-1", "camera", "the camera's movement is lost"))),
                 Map.of(EffectPlugin.ID, "evergreen.edl"));
-        ExportOrder order = new ExportOrder(Fakes.PROJECT, "evergreen.edl", "", Map.of());
+        ExportOrder order = new ExportOrder(Fakes.PROJECT, "evergreen.edl", "", "", Map.of());
         UUID id = exports.start(Fakes.OWNER, order).job().id();
 
         JobOutcome.Done done = run(id);
