@@ -258,6 +258,7 @@ export class FakeNode {
       bill: [],
       total: free,
       checks: [],
+      findings: [],
       links: {},
     }
     this.productions.unshift(production)

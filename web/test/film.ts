@@ -158,6 +158,7 @@ export function withFilm(node: FakeNode): Schemas['Production'] {
     bill,
     total: free,
     checks: [],
+    findings: [],
     links: {},
   } as Schemas['Production']
   node.productions.push(production)

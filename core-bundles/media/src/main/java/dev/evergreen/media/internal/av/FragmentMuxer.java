@@ -103,7 +103,7 @@ public final class FragmentMuxer implements AutoCloseable {
             failed = true;
             return FAILED;
         } catch (UncheckedIOException e) {
-            failure = e.getCause();
+            failure = new IOException(e.getMessage(), e);
             failed = true;
             return FAILED;
         }
