@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.evergreen.media.BlobReader;
 import dev.evergreen.media.CheckReport;
+import dev.evergreen.media.FilmFacts;
 import dev.evergreen.media.MediaException;
 import dev.evergreen.media.RenderResult;
 import dev.evergreen.media.WorkLimits;
@@ -84,7 +85,7 @@ class ExportFormatsTest {
         CheckReport report = checked(plan);
         assertEquals("av1", report.facts().videoCodec());
         assertEquals("opus", report.facts().audioCodec());
-        assertEquals("bt709", report.facts().colour());
+        assertEquals(FilmFacts.Colour.BT709, report.facts().colour());
         byte[] first = Files.readAllBytes(render(plan, "first", 1).film());
         assertArrayEquals(first, Files.readAllBytes(render(plan, "second", 2).film()));
     }
