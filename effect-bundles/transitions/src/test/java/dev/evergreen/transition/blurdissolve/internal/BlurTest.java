@@ -1,4 +1,4 @@
-package dev.evergreen.transition.blur.internal;
+package dev.evergreen.transition.blurdissolve.internal;
 
 import dev.evergreen.spi.effect.FrameTransition;
 import dev.evergreen.tck.DescriptorContract;
@@ -13,7 +13,7 @@ class BlurTest extends FrameTransitionContract {
 
     @Override
     protected String pluginId() {
-        return "evergreen.blur";
+        return "evergreen.blur-dissolve";
     }
 
     @Nested

@@ -1,4 +1,4 @@
-package dev.evergreen.transition.pixelate.internal;
+package dev.evergreen.transition.pixelatedissolve.internal;
 
 import dev.evergreen.kit.picture.Planes;
 import dev.evergreen.kit.picture.Rows;
@@ -16,7 +16,7 @@ import java.nio.ByteBuffer;
 import org.osgi.service.component.annotations.Component;
 
 /** Draws both pictures in squares that grow until the middle of the way and shrink after it. */
-@Component(property = EffectPlugin.ID + "=evergreen.pixelate")
+@Component(property = EffectPlugin.ID + "=evergreen.pixelate-dissolve")
 public final class Pixelate implements FrameTransition {
     @Override
     public TransitionSession open(EffectRequest request, MediaFormat in) {

@@ -1,4 +1,4 @@
-package dev.evergreen.transition.blur.internal;
+package dev.evergreen.transition.blurdissolve.internal;
 
 import dev.evergreen.kit.picture.Planes;
 import dev.evergreen.kit.picture.Rows;
@@ -15,7 +15,7 @@ import dev.evergreen.spi.timeline.Easing;
 import org.osgi.service.component.annotations.Component;
 
 /** Blurs both pictures towards the middle of the way and mixes them there. */
-@Component(property = EffectPlugin.ID + "=evergreen.blur")
+@Component(property = EffectPlugin.ID + "=evergreen.blur-dissolve")
 public final class Blur implements FrameTransition {
     private static final int COARSE = 4;
 

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.evergreen.transition.pixelate.internal;
+package dev.evergreen.transition.blurdissolve.internal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.evergreen.transition.pixelate.internal;
+package dev.evergreen.transition.pixelatedissolve.internal;
 
 import dev.evergreen.spi.effect.FrameTransition;
 import dev.evergreen.tck.DescriptorContract;
@@ -13,7 +13,7 @@ class PixelateTest extends FrameTransitionContract {
 
     @Override
     protected String pluginId() {
-        return "evergreen.pixelate";
+        return "evergreen.pixelate-dissolve";
     }
 
     @Nested

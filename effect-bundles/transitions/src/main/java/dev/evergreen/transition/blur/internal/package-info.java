@@ -1,4 +1,0 @@
-@NullMarked
-package dev.evergreen.transition.blur.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.transition.pixelatedissolve.internal;
+
+import org.jspecify.annotations.NullMarked;
