@@ -15,7 +15,8 @@ final class Modules {
     private static final Set<String> BASE = Set.of("spi", "domain");
     private static final Set<String> ENGINE = Set.of("orchestrator", "jobs", "media", "scripting");
     private static final Set<String> USE_CASES = Set.of("projects", "productions", "editor", "publishing");
-    private static final Set<String> PLUGIN_ROOTS = Set.of("provider", "effect", "sound", "transition", "exporter", "publisher");
+    private static final Set<String> PLUGIN_ROOTS =
+            Set.of("provider", "effect", "sound", "transition", "exporter", "publisher");
 
     /** Who may import whom, beside itself. Adapters (persistence, cache, blobs) stand in nobody's list. */
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
