@@ -6,6 +6,7 @@ import dev.evergreen.domain.access.Person;
 import dev.evergreen.domain.storage.BlobStore;
 import dev.evergreen.editor.Previews;
 import dev.evergreen.editor.Timelines;
+import dev.evergreen.media.BlobReader;
 import dev.evergreen.media.MediaException;
 import dev.evergreen.media.Preview;
 import dev.evergreen.media.PreviewRequest;
@@ -22,13 +23,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class PreviewsComponent implements Previews {
     private final Timelines timelines;
     private final Preview preview;
-    private final BlobStore blobs;
+    /** One and the same for all calls, by which the engine knows that its pictures are the same. */
+    private final BlobReader files;
 
     @Activate
     public PreviewsComponent(@Reference Timelines timelines, @Reference Preview preview, @Reference BlobStore blobs) {
         this.timelines = timelines;
         this.preview = preview;
-        this.blobs = blobs;
+        files = blobs::localPath;
     }
 
     @Override
@@ -37,7 +39,7 @@ public final class PreviewsComponent implements Previews {
         TimelineSnapshot timeline = timelines.newest(person, projectId).timeline();
         try {
             PreviewRequest request = new PreviewRequest(timeline, firstFrame, frames, shorterSide);
-            preview.play(request, blobs::localPath, target);
+            preview.play(request, files, target);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(Problem.Kind.INVALID, "preview", String.valueOf(e.getMessage()));
         } catch (MediaException e) {

@@ -39,6 +39,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Draws and encodes on the caller's thread; sound is mixed meanwhile on another. */
 public final class LivePreview implements Preview {
@@ -54,6 +55,8 @@ public final class LivePreview implements Preview {
     private final Plugins plugins;
     private final Fonts fonts;
     private final long stillRoom;
+    private @Nullable StillStore stills;
+    private @Nullable BlobReader files;
     private final ExecutorService mixing = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "preview-sound");
         thread.setDaemon(true);
@@ -61,7 +64,7 @@ public final class LivePreview implements Preview {
     });
 
     /**
-     * @param stillRoom bytes that a preview's decoded pictures may take
+     * @param stillRoom bytes that previews' decoded pictures may take
      */
     public LivePreview(Plugins plugins, Fonts fonts, long stillRoom) {
         this.plugins = plugins;
@@ -79,7 +82,7 @@ public final class LivePreview implements Preview {
         Canvas canvas = timeline.canvas();
         long end = Math.min(timeline.durationFrames(), request.firstFrame() + request.frames());
         SegmentPlan part = TimelineCompiler.part(timeline, PICTURES, request.firstFrame(), end);
-        DrawContext context = new DrawContext(blobs, new StillStore(blobs, stillRoom), plugins, fonts);
+        DrawContext context = new DrawContext(blobs, stills(blobs), plugins, fonts);
         Stop stop = new Stop(() -> false);
         List<Packet> heard = new ArrayList<>();
         try (SoundEncoder encoder = new SoundEncoder(SOUND, heard::add)) {
@@ -101,6 +104,17 @@ public final class LivePreview implements Preview {
                     "The preview from frame " + request.firstFrame() + " failed: " + e.getMessage(),
                     e);
         }
+    }
+
+    /** Decoded pictures stay for the next preview from the same files: people look at the same place again and again. */
+    private synchronized StillStore stills(BlobReader blobs) {
+        StillStore store = stills;
+        if (store == null || files != blobs) {
+            store = new StillStore(blobs, stillRoom);
+            stills = store;
+            files = blobs;
+        }
+        return store;
     }
 
     private LiveSound sound(TimelineSnapshot timeline, long from, long to, BlobReader blobs, Stop stop) {
