@@ -2,6 +2,7 @@ package dev.evergreen.effect.title.internal;
 
 import dev.evergreen.kit.picture.Lettering;
 import dev.evergreen.kit.picture.Overlay;
+import dev.evergreen.kit.picture.Panel;
 import dev.evergreen.spi.effect.EffectRequest;
 import dev.evergreen.spi.effect.MediaFormat;
 import dev.evergreen.spi.timeline.Colour;

@@ -1,6 +1,7 @@
 package dev.evergreen.effect.title.internal;
 
 import dev.evergreen.kit.picture.Frames;
+import dev.evergreen.kit.picture.Panel;
 import dev.evergreen.spi.effect.AlphaUse;
 import dev.evergreen.spi.effect.EffectPlugin;
 import dev.evergreen.spi.effect.EffectRequest;

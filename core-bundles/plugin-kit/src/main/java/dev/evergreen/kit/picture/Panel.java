@@ -1,6 +1,5 @@
-package dev.evergreen.effect.title.internal;
+package dev.evergreen.kit.picture;
 
-import dev.evergreen.kit.picture.Overlay;
 import dev.evergreen.spi.effect.VideoFrame;
 import dev.evergreen.spi.timeline.Easing;
 
@@ -11,14 +10,17 @@ import dev.evergreen.spi.timeline.Easing;
  * @param x its left edge in pixels
  * @param y its upper edge in pixels
  */
-record Panel(Overlay sheet, int x, int y) {
+public record Panel(Overlay sheet, int x, int y) {
     /**
+     * Draws the words as they are at a frame.
+     *
      * @param frame of the clip
+     * @param length of the clip in frames
      * @param motion how many frames coming takes, and going
      * @param shiftX where it comes from, in pixels
      * @param shiftY where it comes from, in pixels
      */
-    void draw(VideoFrame target, long frame, long length, double motion, double shiftX, double shiftY) {
+    public void draw(VideoFrame target, long frame, long length, double motion, double shiftX, double shiftY) {
         double in = motion < 1 ? 1 : (frame + 1) / (motion + 1);
         double out = motion < 1 ? 1 : (length - frame) / (motion + 1);
         double present = Math.max(0, Math.min(1, Math.min(in, out)));
