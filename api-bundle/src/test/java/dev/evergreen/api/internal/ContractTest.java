@@ -66,8 +66,22 @@ class ContractTest {
     void every_operation_succeeds_as_described() {
         node();
         projectsAndScripts();
-        media("uploadMedia", "getMedia", "headMedia", "getMediaDetails", "listVariants", "deleteMedia");
-        media("uploadAsset", "getAsset", "headAsset", "getAssetDetails", "listAssetVariants", "deleteAsset");
+        media(
+                "uploadMedia",
+                "getMedia",
+                "headMedia",
+                "getMediaDetails",
+                "listVariants",
+                "getMediaCompanion",
+                "deleteMedia");
+        media(
+                "uploadAsset",
+                "getAsset",
+                "headAsset",
+                "getAssetDetails",
+                "listAssetVariants",
+                "getAssetCompanion",
+                "deleteAsset");
         productions();
         timelineAndExports();
         jobs();
@@ -149,7 +163,8 @@ class ContractTest {
         api.call("deleteProject", id).expect(204);
     }
 
-    private void media(String upload, String get, String head, String details, String variants, String delete) {
+    private void media(
+            String upload, String get, String head, String details, String variants, String companion, String delete) {
         UUID project = UUID.randomUUID();
         Caller.Answer raw = api.call(upload)
                 .query("projectId=" + project + "&fileName=scene-1.png&role=picture")
@@ -167,6 +182,8 @@ class ContractTest {
         assertEquals("20", api.call(head, id).expect(200).header("Content-Length"));
         api.call(details, id).expect(200);
         api.call(variants, id).expect(200);
+        assertEquals("4", api.call(companion, id, "thumbnails").expect(200).header("Evergreen-Thumbnails"));
+        api.call(companion, id, "peaks").expect(404);
         api.call("listAssets", project).expect(200);
         api.call("listAssets", project).query("role=film").expect(200);
         api.call(delete, id).expect(204);

@@ -23,6 +23,7 @@ import dev.evergreen.orchestrator.Trail;
 import dev.evergreen.productions.Production;
 import dev.evergreen.productions.ProductionRequest;
 import dev.evergreen.productions.Productions;
+import dev.evergreen.projects.AssetCompanions;
 import dev.evergreen.projects.Assets;
 import dev.evergreen.projects.ByteRange;
 import dev.evergreen.projects.Collaborator;
@@ -277,6 +278,14 @@ final class FakeUseCases {
                     .toList();
         }
 
+        /** The file itself stands for its thumbnails; there is nothing else. */
+        AssetCompanions.Companion companion(Person person, UUID assetId, AssetCompanions.Kind kind) {
+            if (kind != AssetCompanions.Kind.THUMBNAILS) {
+                throw new ProblemException(Problem.Kind.NOT_FOUND, "companion", "It has no sound.");
+            }
+            return new AssetCompanions.Companion(find(person, assetId), 4);
+        }
+
         @Override
         public InputStream read(Person person, StoredAsset asset, ByteRange range) {
             return new ByteArrayInputStream(CONTENT, (int) range.offset(), (int) range.length());
@@ -373,11 +382,15 @@ final class FakeUseCases {
             return new EditedTimeline(projectId, revision, Samples.timeline(), "engine", Samples.NOW);
         }
 
-        /** Says in plain letters what it was asked for. */
+        /** Says in plain letters what it was asked for; fails in the middle of 13 frames. */
         void play(Person person, UUID projectId, long firstFrame, int frames, int shorterSide, OutputStream target)
                 throws IOException {
             newest(person, projectId);
             target.write((firstFrame + "+" + frames + "@" + shorterSide).getBytes(StandardCharsets.UTF_8));
+            if (frames == 13) {
+                target.flush();
+                throw new ProblemException(Problem.Kind.UNAVAILABLE, "timeline", "A picture is damaged.");
+            }
         }
 
         @Override

@@ -1,9 +1,14 @@
 package dev.evergreen.api.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -100,5 +105,25 @@ class MediaContentTest {
 
         assertEquals(404, refused.status());
         assertTrue(refused.body().contains("make the film again"), refused::body);
+    }
+
+    @Test
+    void what_fails_after_its_beginning_breaks_off_instead_of_seeming_whole() throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        String address = "http://127.0.0.1:" + port + "/api/v1/projects/" + UUID.randomUUID() + "/timeline/preview";
+
+        assertEquals(
+                "0+12@360",
+                client.send(
+                                HttpRequest.newBuilder(URI.create(address + "?frames=12"))
+                                        .build(),
+                                BodyHandlers.ofString())
+                        .body());
+        assertThrows(
+                IOException.class,
+                () -> client.send(
+                        HttpRequest.newBuilder(URI.create(address + "?frames=13"))
+                                .build(),
+                        BodyHandlers.ofString()));
     }
 }

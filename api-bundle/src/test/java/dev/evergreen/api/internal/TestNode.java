@@ -12,6 +12,7 @@ import dev.evergreen.orchestrator.Orchestrator;
 import dev.evergreen.plugins.PluginSet;
 import dev.evergreen.plugins.ProviderAccounts;
 import dev.evergreen.productions.Productions;
+import dev.evergreen.projects.AssetCompanions;
 import dev.evergreen.projects.Assets;
 import dev.evergreen.projects.Projects;
 import dev.evergreen.projects.ScriptAnalysis;
@@ -55,6 +56,7 @@ final class TestNode implements AutoCloseable {
             .with(ScriptAnalysis.class, scripts)
             .with(Assets.class, assets)
             .with(Uploads.class, assets)
+            .with(AssetCompanions.class, assets::companion)
             .with(Productions.class, productions)
             .with(Timelines.class, timelines)
             .with(Previews.class, timelines::play)

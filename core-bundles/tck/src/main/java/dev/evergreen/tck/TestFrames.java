@@ -1,9 +1,11 @@
 package dev.evergreen.tck;
 
+import dev.evergreen.kit.picture.Colours;
 import dev.evergreen.spi.effect.MediaFormat;
 import dev.evergreen.spi.effect.Plane;
 import dev.evergreen.spi.effect.VideoFrame;
 import dev.evergreen.spi.timeline.FrameRate;
+import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.util.SplittableRandom;
 
@@ -26,6 +28,21 @@ public final class TestFrames {
                         16 + (x * 3 + y * 2 + (int) number * 5 + (x / 16 + y / 16) % 2 * 60 + random.nextInt(4)) % 220);
         fill(frame.blue(), (x, y) -> 16 + (x * 2 + (int) number) % 224);
         fill(frame.red(), (x, y) -> 16 + (y * 2 + 40) % 224);
+        return frame;
+    }
+
+    /** A picture of the project's own, in the colours of ITU-R BT.709. */
+    public static VideoFrame of(BufferedImage image, long number) {
+        VideoFrame frame = blank(format(image.getWidth(), image.getHeight()), number);
+        for (int i = 0; i < 3; i++) {
+            int part = i;
+            int step = i == 0 ? 1 : 2;
+            fill(frame.plane(i), (x, y) -> {
+                int rgb = image.getRGB(
+                        Math.min(image.getWidth() - 1, x * step), Math.min(image.getHeight() - 1, y * step));
+                return Colours.planes((rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0, (rgb & 255) / 255.0)[part];
+            });
+        }
         return frame;
     }
 

@@ -1,7 +1,5 @@
 package dev.evergreen.effect;
 
-import dev.evergreen.kit.descriptor.Descriptor;
-import dev.evergreen.kit.descriptor.DescriptorReader;
 import dev.evergreen.media.internal.av.Natives;
 import dev.evergreen.media.internal.av.Picture;
 import dev.evergreen.media.internal.compile.SegmentPlan;
@@ -31,26 +29,21 @@ import dev.evergreen.spi.timeline.Transform;
 import dev.evergreen.spi.timeline.VisualClip;
 import dev.evergreen.spi.timeline.VisualSource;
 import dev.evergreen.spi.timeline.VisualTrack;
+import dev.evergreen.tck.PluginProject;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** The engine with all effects of this family, before a picture of the project. */
 final class EffectStage implements AutoCloseable {
     static final int LENGTH = 60;
-    static final Path DESCRIPTORS = Path.of("src", "main", "resources", "EVG-INF");
 
-    private static final Pattern SERVICE = Pattern.compile("EffectPlugin\\.ID \\+ \"=([^\"]+)\"");
     private static final String PICTURE = "sha256:" + "1".repeat(64);
 
     private final Plugins plugins = new Plugins(Duration.ofSeconds(60));
@@ -69,26 +62,9 @@ final class EffectStage implements AutoCloseable {
                 ImageIO.read(new File("../../docs/images/tide-pools.jpg")).getSubimage(48, 502, 336, 189),
                 "png",
                 picture.toFile());
-        findEffects();
+        new PluginProject(Path.of("")).plugins(Object.class).forEach(this::add);
         context =
                 new DrawContext(digest -> picture, new StillStore(digest -> picture, 256 << 20), plugins, new Fonts());
-    }
-
-    private void findEffects() throws Exception {
-        Path sources = Path.of("src", "main", "java");
-        try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                Matcher service = SERVICE.matcher(Files.readString(file));
-                if (service.find()) {
-                    String name = sources.relativize(file).toString().replace(File.separatorChar, '.');
-                    Object effect = Class.forName(name.substring(0, name.length() - ".java".length()))
-                            .getConstructor()
-                            .newInstance();
-                    add(service.group(1), effect);
-                }
-            }
-        }
     }
 
     private void add(String id, Object effect) {
@@ -105,11 +81,6 @@ final class EffectStage implements AutoCloseable {
     /** All effects by their ids. */
     Map<String, Object> effects() {
         return effects;
-    }
-
-    static Descriptor descriptor(String id) throws Exception {
-        String name = id + ".yaml";
-        return new DescriptorReader().read(Files.readString(DESCRIPTORS.resolve(name)), name);
     }
 
     /** A clip of the picture with effects, over a track of one colour; the camera moves a little, so that time can be seen. */

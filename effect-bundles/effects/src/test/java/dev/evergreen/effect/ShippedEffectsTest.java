@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.evergreen.kit.descriptor.Descriptor;
 import dev.evergreen.media.internal.av.Picture;
+import dev.evergreen.spi.effect.FrameEffect;
 import dev.evergreen.spi.effect.VideoEffect;
 import dev.evergreen.spi.effect.VideoFrame;
 import dev.evergreen.spi.timeline.Curve;
@@ -14,14 +15,16 @@ import dev.evergreen.spi.timeline.EffectUse;
 import dev.evergreen.spi.timeline.Keyframe;
 import dev.evergreen.tck.GoldenFrames;
 import dev.evergreen.tck.Parameters;
+import dev.evergreen.tck.PluginPage;
+import dev.evergreen.tck.PluginProject;
+import dev.evergreen.tck.PreviewPictures;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every shipped effect in the engine itself, with the real libavfilter. */
 class ShippedEffectsTest {
     private static final Path PAGE = Path.of("..", "..", "docs", "effects.md");
-    private static final boolean WRITE = "write".equals(System.getProperty("evergreen.golden"));
-    private static final int LARGEST_PREVIEW = 6144;
+    private static final PluginProject PROJECT = new PluginProject(Path.of(""));
 
     @TempDir
     static Path folder;
@@ -97,7 +99,7 @@ class ShippedEffectsTest {
     @Test
     void everyAnimatableParameterCanBeAnimated() throws Exception {
         for (String id : stage.effects().keySet()) {
-            Descriptor descriptor = EffectStage.descriptor(id);
+            Descriptor descriptor = Objects.requireNonNull(PROJECT.descriptors().get(id));
             Map<String, Curve> curves = new java.util.HashMap<>();
             new com.fasterxml.jackson.databind.json.JsonMapper()
                     .readTree(descriptor.parameters())
@@ -165,28 +167,32 @@ class ShippedEffectsTest {
 
     @Test
     void previewsShowWhatTheEffectsDraw() throws Exception {
-        for (String id : stage.effects().keySet()) {
-            BufferedImage now = Previews.of(stage, id, Previews.WIDTH, Previews.HEIGHT);
-            Path file = EffectStage.DESCRIPTORS.resolve(
-                    EffectStage.descriptor(id).preview().orElseThrow());
-            if (WRITE) {
-                byte[] jpeg = Previews.jpeg(now, 0.75f);
-                Files.write(file, jpeg.length <= LARGEST_PREVIEW ? jpeg : Previews.jpeg(now, 0.5f));
-            }
-            byte[] kept = Files.readAllBytes(file);
-            assertTrue(kept.length <= LARGEST_PREVIEW, file + " has " + kept.length + " bytes");
-            double difference = difference(now, ImageIO.read(new ByteArrayInputStream(kept)));
-            assertTrue(difference < 8, file + " differs by " + difference + "; write it anew");
+        for (Descriptor descriptor : PROJECT.descriptors().values()) {
+            PreviewPictures.compare(
+                    PROJECT.descriptorFolder().resolve(descriptor.preview().orElseThrow()),
+                    Previews.of(stage, descriptor.id(), PreviewPictures.WIDTH, PreviewPictures.HEIGHT));
         }
     }
 
     @Test
     void thePageIsMadeOfTheDescriptors() throws Exception {
-        String page = EffectsPage.text(stage.effects());
-        if (WRITE) {
-            Files.writeString(PAGE, page);
-        }
-        assertEquals(page, Files.readString(PAGE), PAGE + " is out of date; run with -Devergreen.golden=write");
+        PluginPage.compare(
+                PAGE,
+                """
+                # Video effects
+
+                Made from the effects' descriptors; `mvn -Devergreen.golden=write test` in `effect-bundles/effects` writes it anew.
+                Each effect is a bundle and a feature of its own (`evergreen-effect-<name>`). A number marked with ~ takes keyframes.
+                """,
+                "../effect-bundles/effects/src/main/resources/EVG-INF",
+                PROJECT.descriptors().values(),
+                descriptor -> kind(Objects.requireNonNull(stage.effects().get(descriptor.id()))));
+    }
+
+    private static String kind(Object effect) {
+        return effect instanceof VideoEffect
+                ? "filters of libavfilter"
+                : effect instanceof FrameEffect ? "computes pixels" : "changes time";
     }
 
     /** With -Devergreen.sheet=FILE all effects are drawn on one sheet to look at. */
@@ -236,17 +242,5 @@ class ShippedEffectsTest {
             }
         }
         return all;
-    }
-
-    private static double difference(BufferedImage one, BufferedImage other) {
-        double sum = 0;
-        for (int y = 0; y < one.getHeight(); y++) {
-            for (int x = 0; x < one.getWidth(); x++) {
-                for (int shift = 0; shift < 24; shift += 8) {
-                    sum += Math.abs((one.getRGB(x, y) >> shift & 255) - (other.getRGB(x, y) >> shift & 255));
-                }
-            }
-        }
-        return sum / one.getWidth() / one.getHeight() / 3;
     }
 }

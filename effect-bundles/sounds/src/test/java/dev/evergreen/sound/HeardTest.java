@@ -90,8 +90,7 @@ class HeardTest {
         return heard(effect, new EffectRequest(parameters, Map.of(), n, 0), sample, n, n);
     }
 
-    private static float[] heard(
-            AudioEffect effect, EffectRequest request, IntToDoubleFunction sample, int given, int taken) {
+    static float[] heard(AudioEffect effect, EffectRequest request, IntToDoubleFunction sample, int given, int taken) {
         float[] left = new float[taken];
         float[] right = new float[taken];
         try (SoundFilter filter = new SoundFilter(

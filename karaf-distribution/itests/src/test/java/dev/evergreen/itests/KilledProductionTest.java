@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** kill -9 at random moments of a production: it goes on by itself, repeats no finished step, and makes the same film. */
+/** A node that is killed, or crashes, in the middle of a production: it goes on by itself, and repeats no finished step. */
 class KilledProductionTest {
     private static final boolean FULL = "full".equals(System.getProperty("evergreen.counts"));
     private static final int KILLS = FULL ? 10 : 3;
@@ -88,6 +88,29 @@ class KilledProductionTest {
             assertEquals(sound, killed.sound, "the film sounds other than the one nobody interrupted");
         }
         System.out.printf("FIGURE kill -9 during productions: %d, finished steps repeated: 0%n", kills);
+    }
+
+    @Test
+    void aCrashOfNativeCodeCostsOneRestartAndNoJob() throws IOException, InterruptedException {
+        try (NodeUnderTest node = NodeUnderTest.start(new Start(folder.resolve("crash")))) {
+            ProductionUnderTest production = ProductionUnderTest.begin(node, SCRIPT, CHOICES);
+            JsonNode seen = production.await(
+                    node, now -> ProductionUnderTest.finishedSteps(now).size() >= 8);
+            assertFalse(ProductionUnderTest.hasEnded(seen), "the production was over before the crash");
+            ProcessHandle machine = node.machine();
+            assertEquals(
+                    0,
+                    new ProcessBuilder("kill", "-SEGV", Long.toString(machine.pid()))
+                            .start()
+                            .waitFor());
+            machine.onExit().join();
+            node.awaitReady();
+            assertTrue(node.said().contains("the node crashed"), node.said());
+            Map<String, String> ended = ProductionUnderTest.finishedSteps(production.awaitFilm(node));
+            ProductionUnderTest.finishedSteps(seen)
+                    .forEach((step, row) ->
+                            assertEquals(row, ended.get(step), step + " was finished before the crash"));
+        }
     }
 
     /**

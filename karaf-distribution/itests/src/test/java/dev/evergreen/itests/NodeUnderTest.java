@@ -94,7 +94,7 @@ public final class NodeUnderTest implements AutoCloseable {
                 throw new AssertionError("the node ended with " + process.exitValue() + ": " + said());
             }
             JsonNode file = api.file();
-            if (file.path("pid").asLong() == process.pid()) {
+            if (process.descendants().anyMatch(child -> child.pid() == file.path("pid").asLong())) {
                 HttpResponse<String> answer = get("/readyz");
                 if (answer.statusCode() == 200) {
                     return;
@@ -157,8 +157,18 @@ public final class NodeUnderTest implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** As the kernel does when memory runs out. */
+    /** The Java virtual machine itself, which the start script waits for. */
+    public ProcessHandle machine() throws IOException {
+        long pid = api.file().path("pid").asLong();
+        return process.descendants()
+                .filter(child -> child.pid() == pid)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the node does not run: " + pid));
+    }
+
+    /** As the kernel does when memory runs out; a node that is still starting goes as well. */
     public void kill() throws InterruptedException {
+        process.children().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
     }
 

@@ -121,7 +121,7 @@ final class BenchCommand implements Callable<Integer> {
             figures.put("start to ready", seconds(began));
             NodeFile node = session.node();
             figures.put("memory at rest, node and database", residentMegabytes(node) + " MB");
-            FilmMaker maker = new FilmMaker(session.client(), SILENT);
+            FilmMaker maker = new FilmMaker(session, SILENT);
             began = System.nanoTime();
             JsonNode production = maker.make(order);
             figures.put("film with empty caches", seconds(began));

@@ -24,11 +24,13 @@ final class FilmMaker {
     /** Larger than any script; the node names its own limit for what is below. */
     private static final long LARGEST_SCRIPT_BYTES = 20L << 20;
 
+    private final NodeSession session;
     private final NodeClient node;
     private final Progress progress;
 
-    FilmMaker(NodeClient node, Progress progress) {
-        this.node = node;
+    FilmMaker(NodeSession session, Progress progress) {
+        this.session = session;
+        this.node = session.client();
         this.progress = progress;
     }
 
@@ -165,7 +167,7 @@ final class FilmMaker {
         CountDownLatch never = new CountDownLatch(1);
         JsonNode production = MissingNode.getInstance();
         do {
-            production = node.get("/productions/" + productionId);
+            production = look(productionId);
             JsonNode job = production.path("job");
             Optional<Duration> remaining = production.has("etaSeconds")
                     ? Optional.of(
@@ -179,6 +181,20 @@ final class FilmMaker {
             throw new Failure(Failure.PRODUCTION, reason(production));
         }
         return production;
+    }
+
+    private JsonNode look(String productionId) {
+        String path = "/productions/" + productionId;
+        try {
+            return session.client().get(path);
+        } catch (Failure e) {
+            if (e.exitCode() != Failure.NODE || !session.awaitSuccessor()) {
+                throw e;
+            }
+            progress.end();
+            progress.note("The node crashed and was started again; finished steps stay, the film goes on.");
+            return session.client().get(path);
+        }
     }
 
     private static boolean pause(CountDownLatch never) {

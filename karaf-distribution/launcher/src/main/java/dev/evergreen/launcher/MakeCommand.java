@@ -114,7 +114,7 @@ final class MakeCommand implements Callable<Integer> {
                 data.folder(),
                 () -> progress.note("Starting a node on " + data.folder().path()))) {
             Runtime.getRuntime().addShutdownHook(hint);
-            JsonNode production = new FilmMaker(session.client(), progress).make(order);
+            JsonNode production = new FilmMaker(session, progress).make(order);
             JsonNode film = production.path("film");
             FilmFile file = target("video/webm".equals(film.path("mediaType").asText()) ? ".webm" : ".mp4");
             file.fetch(session.client(), "/assets/" + film.path("id").asText());

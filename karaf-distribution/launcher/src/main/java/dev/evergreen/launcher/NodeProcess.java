@@ -144,7 +144,7 @@ final class NodeProcess {
             if (await(process)) {
                 throw new Failure(exitCode(process), "the node ended at once: " + lastWords(data));
             }
-            Optional<NodeFile> node = data.node().filter(file -> file.pid() == process.pid());
+            Optional<NodeFile> node = data.node().filter(file -> belongs(file.pid(), process));
             if (node.isPresent()) {
                 missing = new NodeClient(node.get()).missing();
                 if (missing.isEmpty()) {
@@ -158,12 +158,27 @@ final class NodeProcess {
                         + "\n  its log is " + data.log());
     }
 
+    /** The start script waits for the node, in order to start it again after a crash. */
+    private static boolean belongs(long pid, Process script) {
+        return pid == script.pid() || script.descendants().anyMatch(process -> process.pid() == pid);
+    }
+
     /** The first few: what comes later mostly waits for them. */
     private static String shortened(List<String> missing) {
         String shown = missing.stream().limit(SHOWN_REASONS).collect(Collectors.joining("\n  "));
         return missing.size() <= SHOWN_REASONS
                 ? shown
                 : shown + "\n  and " + (missing.size() - SHOWN_REASONS) + " more; see 'evergreen status'";
+    }
+
+    /** Waits a moment. */
+    static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure(Failure.ENGINE, "interrupted", e);
+        }
     }
 
     /** Waits a moment; whether the process has ended. */
@@ -205,6 +220,7 @@ final class NodeProcess {
         try {
             handle.onExit().get(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
+            handle.children().forEach(ProcessHandle::destroyForcibly);
             handle.destroyForcibly();
             handle.onExit().join();
         } catch (ExecutionException | CompletionException e) {

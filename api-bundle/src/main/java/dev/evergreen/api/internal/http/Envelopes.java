@@ -6,9 +6,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends envelopes. */
 public final class Envelopes {
+    private static final Logger LOG = LoggerFactory.getLogger(Envelopes.class);
+
     private Envelopes() {}
 
     static Envelope.Meta meta(Context context, Clock clock, Optional<Envelope.PageMeta> page) {
@@ -21,10 +26,26 @@ public final class Envelopes {
     }
 
     static void refuse(Context context, Clock clock, int status, List<Envelope.Fault> faults) {
+        if (context.res().isCommitted()) {
+            breakOff(context, faults);
+            return;
+        }
+        // The beginning of a file may wait there to be sent.
+        context.res().resetBuffer();
         context.status(status);
         context.removeHeader("ETag");
         context.header("Cache-Control", "no-store");
         send(context, new Envelope(null, meta(context, clock, Optional.empty()), faults));
+    }
+
+    /** Words would become a part of the file that is being sent; only a connection that breaks says that it is not whole. */
+    private static void breakOff(Context context, List<Envelope.Fault> faults) {
+        LOG.warn("{} broke off: {}", context.path(), faults);
+        ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.evergreen.api.internal.view.AssetView;
 import dev.evergreen.api.internal.view.Links;
 import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
+import dev.evergreen.projects.AssetCompanions;
 import dev.evergreen.projects.Assets;
 import dev.evergreen.projects.StoredAsset;
 import dev.evergreen.projects.Upload;
@@ -14,8 +15,10 @@ import dev.evergreen.projects.Uploads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The files of projects, under two names. */
 public final class MediaResource implements Resource {
@@ -31,6 +34,7 @@ public final class MediaResource implements Resource {
             routes.delete(name + "/{assetId}", this::delete);
             routes.get(name + "/{assetId}/details", exchange -> exchange.ok(AssetView.of(asset(exchange))));
             routes.get(name + "/{assetId}/variants", this::variants);
+            routes.get(name + "/{assetId}/companions/{companion}", MediaResource::companion);
         }
     }
 
@@ -94,6 +98,23 @@ public final class MediaResource implements Resource {
 
     private void variants(Exchange exchange) {
         exchange.ok(views(assets(exchange).variants(exchange.person(), exchange.id("assetId"))));
+    }
+
+    private static void companion(Exchange exchange) throws IOException {
+        String name = exchange.context().pathParam("companion");
+        AssetCompanions.Kind kind = Stream.of(AssetCompanions.Kind.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        Problem.Kind.NOT_FOUND,
+                        "companion",
+                        "There are no '" + name + "' of an asset; ask for thumbnails, proxy or peaks."));
+        AssetCompanions.Companion companion =
+                exchange.part(AssetCompanions.class).find(exchange.person(), exchange.id("assetId"), kind);
+        if (companion.pictures() > 0) {
+            exchange.context().header("Evergreen-Thumbnails", Integer.toString(companion.pictures()));
+        }
+        MediaContent.send(exchange, companion.file());
     }
 
     private static StoredAsset asset(Exchange exchange) {

@@ -32,7 +32,8 @@ public final class PreviewResource implements Resource {
                         from,
                         frames,
                         side,
-                        exchange.context().outputStream());
+                        // The framework's own stream does not send a fragment when it is flushed.
+                        exchange.context().res().getOutputStream());
     }
 
     private static long number(Exchange exchange, String name, long usual, long most) {

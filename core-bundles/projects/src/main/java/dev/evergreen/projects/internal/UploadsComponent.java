@@ -15,8 +15,6 @@ import dev.evergreen.domain.storage.BlobStore;
 import dev.evergreen.domain.storage.NodeData;
 import dev.evergreen.domain.storage.StorageException;
 import dev.evergreen.domain.storage.Transactions;
-import dev.evergreen.media.CompanionFiles;
-import dev.evergreen.media.Companions;
 import dev.evergreen.media.Ingest;
 import dev.evergreen.media.IngestLimits;
 import dev.evergreen.media.Ingested;
@@ -92,7 +90,6 @@ public final class UploadsComponent implements Uploads {
     private final BlobStore blobs;
     private final NodeData data;
     private final Ingest ingest;
-    private final Companions companions;
     private final Transactions transactions;
     private final Announcements announcements;
     private final IngestLimits limits;
@@ -105,7 +102,6 @@ public final class UploadsComponent implements Uploads {
             @Reference BlobStore blobs,
             @Reference NodeData data,
             @Reference Ingest ingest,
-            @Reference Companions companions,
             @Reference Transactions transactions,
             @Reference Announcements announcements,
             Configuration configuration) {
@@ -114,10 +110,13 @@ public final class UploadsComponent implements Uploads {
         this.blobs = blobs;
         this.data = data;
         this.ingest = ingest;
-        this.companions = companions;
         this.transactions = transactions;
         this.announcements = announcements;
-        this.limits = new IngestLimits(
+        this.limits = limits(configuration);
+    }
+
+    static IngestLimits limits(Configuration configuration) {
+        return new IngestLimits(
                 configuration.maximum_megabytes() * 1_000_000L,
                 configuration.maximum_megapixels() * 1_000_000L,
                 Duration.ofMinutes(configuration.maximum_minutes()),
@@ -137,7 +136,7 @@ public final class UploadsComponent implements Uploads {
             FileCopy.copy(upload.content(), file, limits.maxBytes(), upload.fileName());
             Path out = Files.createDirectory(folder.path().resolve("out"));
             Ingested ingested = ingest.normalise(file, out, limits);
-            return store(upload, ingested, companions.make(ingested.file(), ingested.media(), out, limits.work()));
+            return store(upload, ingested);
         } catch (MediaException e) {
             throw e.asProblem("file");
         } catch (StorageException e) {
@@ -160,7 +159,7 @@ public final class UploadsComponent implements Uploads {
         return end.isEmpty() ? "file" : end;
     }
 
-    private StoredAsset store(Upload upload, Ingested ingested, CompanionFiles small) {
+    private StoredAsset store(Upload upload, Ingested ingested) {
         MediaInfo media = ingested.media();
         BlobRef blob = blobs.put(BlobSpec.keep(BlobKind.MEDIA, media.mediaType()), ingested.file());
         Asset asset = new Asset(
@@ -173,7 +172,7 @@ public final class UploadsComponent implements Uploads {
                 media.mediaType(),
                 upload.fileName(),
                 upload.role(),
-                Json.write(metadata(ingested, small)),
+                Json.write(metadata(ingested)),
                 clock.instant());
         transactions.run(() -> {
             assets.add(asset);
@@ -182,7 +181,7 @@ public final class UploadsComponent implements Uploads {
         return new StoredAsset(asset, blob.size());
     }
 
-    private Map<String, Object> metadata(Ingested ingested, CompanionFiles small) {
+    private static Map<String, Object> metadata(Ingested ingested) {
         MediaInfo media = ingested.media();
         Map<String, Object> metadata = new TreeMap<>();
         metadata.put("originalMediaType", ingested.original().mediaType());
@@ -195,22 +194,10 @@ public final class UploadsComponent implements Uploads {
         if (!media.duration().isZero()) {
             metadata.put("durationSeconds", media.duration().toMillis() / 1000.0);
         }
-        small.thumbnails().ifPresent(file -> {
-            boolean transparent = ingested.media().transparent();
-            metadata.put("thumbnails", keep(file, transparent ? "image/png" : "image/jpeg"));
-            metadata.put("thumbnailCount", small.thumbnailCount());
-        });
-        small.proxy().ifPresent(file -> metadata.put("proxy", keep(file, "video/mp4")));
-        small.peaks().ifPresent(file -> metadata.put("peaks", keep(file, "application/octet-stream")));
         if (!ingested.notes().isEmpty()) {
             metadata.put("notes", ingested.notes());
         }
         return metadata;
-    }
-
-    /** The digest under which a small file is kept. */
-    private String keep(Path file, String mediaType) {
-        return blobs.put(BlobSpec.keep(BlobKind.MEDIA, mediaType), file).digest();
     }
 
     @Override

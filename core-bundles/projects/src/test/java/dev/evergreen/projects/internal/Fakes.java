@@ -19,10 +19,13 @@ import dev.evergreen.domain.project.ScriptRepository;
 import dev.evergreen.domain.project.TimelineChange;
 import dev.evergreen.domain.project.TimelineRepository;
 import dev.evergreen.domain.project.TimelineRevision;
+import dev.evergreen.domain.storage.Cache;
+import dev.evergreen.domain.storage.CacheStatistics;
 import dev.evergreen.domain.storage.Event;
 import dev.evergreen.domain.storage.EventBus;
 import dev.evergreen.domain.storage.Transactions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -173,6 +177,40 @@ final class Fakes {
         @Override
         public List<Scene> list(UUID projectId) {
             return stored.getOrDefault(projectId, List.of());
+        }
+    }
+
+    static final class Memory implements Cache {
+        private final Map<String, byte[]> values = new LinkedHashMap<>();
+
+        @Override
+        public Optional<byte[]> get(String key) {
+            return Optional.ofNullable(values.get(key));
+        }
+
+        @Override
+        public void put(String key, byte[] value, Duration timeToLive, Set<String> tags) {
+            values.put(key, value);
+        }
+
+        @Override
+        public void invalidate(String key) {
+            values.remove(key);
+        }
+
+        @Override
+        public void invalidateTag(String tag) {
+            throw new AssertionError("nothing has tags");
+        }
+
+        @Override
+        public void clear() {
+            values.clear();
+        }
+
+        @Override
+        public Map<String, CacheStatistics> statistics() {
+            return Map.of();
         }
     }
 

@@ -24,6 +24,8 @@ import dev.evergreen.media.MediaException;
 import dev.evergreen.media.MediaInfo;
 import dev.evergreen.media.MediaKind;
 import dev.evergreen.media.WorkLimits;
+import dev.evergreen.projects.AssetCompanions;
+import dev.evergreen.projects.AssetCompanions.Companion;
 import dev.evergreen.projects.ByteRange;
 import dev.evergreen.projects.StoredAsset;
 import dev.evergreen.projects.Upload;
@@ -61,10 +63,16 @@ class MediaUseCasesTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path local;
+
     private UploadsComponent uploads;
+    private CompanionsComponent companions;
+    private int made;
 
     @BeforeEach
     void activate() {
+        blobs.local = local;
         Fakes.OneTransaction transactions = new Fakes.OneTransaction();
         uploads = new UploadsComponent(
                 gate,
@@ -72,14 +80,18 @@ class MediaUseCasesTest {
                 blobs,
                 new Data(folder),
                 ingest,
-                MediaUseCasesTest::companions,
                 transactions,
                 new Announcements(bus, transactions, Fakes.CLOCK),
                 new OneMegabyte());
+        companions = new CompanionsComponent(
+                assets, blobs, new Fakes.Memory(), new Data(folder), ingest, this::small, new OneMegabyte());
     }
 
-    private static CompanionFiles companions(Path file, MediaInfo media, Path out, WorkLimits limits) {
+    /** A strip of one thumbnail, and nothing else. */
+    private CompanionFiles small(Path file, MediaInfo media, Path out, WorkLimits limits) {
+        made++;
         try {
+            assertArrayEquals(PICTURE, Files.readAllBytes(file));
             Path thumbnail = Files.write(out.resolve("small.jpg"), new byte[] {1, 2, 3});
             return new CompanionFiles(Optional.of(thumbnail), 1, Optional.empty(), Optional.empty());
         } catch (IOException e) {
@@ -101,9 +113,6 @@ class MediaUseCasesTest {
         assertEquals(Asset.Type.IMAGE, asset.type());
         assertEquals(Asset.Source.UPLOADED, asset.source());
         assertEquals(640, Json.readObject(asset.metadata()).get("width"));
-        assertEquals(1, Json.readObject(asset.metadata()).get("thumbnailCount"));
-        assertTrue(
-                Json.readObject(asset.metadata()).get("thumbnails").toString().startsWith("sha256:"));
         assertEquals(List.of("It is small"), Json.readObject(asset.metadata()).get("notes"));
         assertEquals("image/bmp", Json.readObject(asset.metadata()).get("originalMediaType"));
         assertEquals(List.of("asset:created picture"), bus.published);
@@ -153,6 +162,39 @@ class MediaUseCasesTest {
 
         assertEquals("fileName", field(() -> new Upload(project, "upload", "folder/", nothing)));
         assertEquals("role", field(() -> new Upload(project, "king", "a.png", nothing)));
+    }
+
+    @Test
+    void companions_are_made_when_asked_for_and_again_when_they_were_dropped() throws IOException {
+        StoredAsset stored = upload("a.png", PICTURE);
+        UUID id = stored.asset().id();
+        assertEquals(0, made);
+
+        Companion strip = companions.find(Fakes.OWNER, id, AssetCompanions.Kind.THUMBNAILS);
+        assertEquals(1, strip.pictures());
+        assertEquals(3, strip.file().size());
+        assertEquals("image/jpeg", strip.file().asset().mediaType());
+        try (InputStream content = assets.read(Fakes.OWNER, strip.file(), new ByteRange(0, 3))) {
+            assertArrayEquals(new byte[] {1, 2, 3}, content.readAllBytes());
+        }
+        assertEquals(strip, companions.find(Fakes.OWNER, id, AssetCompanions.Kind.THUMBNAILS));
+        assertRefused(
+                Problem.Kind.NOT_FOUND,
+                "a.png has no sound",
+                () -> companions.find(Fakes.OWNER, id, AssetCompanions.Kind.PEAKS));
+        assertEquals(1, made, "what is known is not made again");
+
+        blobs.kept.remove(strip.file().asset().digest());
+        assertEquals(
+                3,
+                companions
+                        .find(Fakes.OWNER, id, AssetCompanions.Kind.THUMBNAILS)
+                        .file()
+                        .size());
+        assertEquals(2, made);
+        assertRefused(
+                Problem.Kind.FORBIDDEN, "", () -> companions.find(Fakes.STRANGER, id, AssetCompanions.Kind.THUMBNAILS));
+        assertNothingLeft();
     }
 
     @Test
@@ -275,6 +317,7 @@ class MediaUseCasesTest {
 
     private static final class Blobs implements BlobStore {
         final Map<String, byte[]> kept = new HashMap<>();
+        Path local = Path.of("");
         boolean full;
 
         @Override
@@ -306,7 +349,11 @@ class MediaUseCasesTest {
 
         @Override
         public Path localPath(String digest) {
-            throw new AssertionError("uploads are streamed");
+            try {
+                return Files.write(local.resolve("blob-" + digest.substring(digest.length() - 4)), kept.get(digest));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         @Override
