@@ -8,7 +8,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
-import { file, merged, named, tables } from './sfnt.mjs'
+import { file, letters, ligatures, merged, named, tables } from './sfnt.mjs'
 
 const home = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(home, 'node_modules')
@@ -21,6 +21,8 @@ const WEIGHTS = { Regular: 400, Bold: 700 }
 const IDEOGRAPHS = { SC: 'sc', TC: 'tc', JP: 'jp', KR: 'kr' }
 const ALPHABETS = ['Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Tamil', 'Telugu', 'Kannada', 'Malayalam', 'Thai']
 const EMOJI = 'twemoji-colr-font'
+/** The variation selector that asks for a picture. */
+const PICTURE_FORM = 0xfe0f
 
 function fail(message) {
   console.error(message)
@@ -53,9 +55,18 @@ async function make({ name, style }) {
   writeFileSync(join(target, `NotoSans${name}-${style}.ttf`), file(named(whole, `Noto Sans ${name}`, weight)))
 }
 
+/** The font, and which of its glyphs stands for which sequence: Java drops variation selectors before it shapes, and so misses many. */
 async function makeEmoji() {
   const { convert } = createRequire(require.resolve('subset-font'))('fontverter')
-  writeFileSync(join(target, 'Twemoji.ttf'), await convert(readFileSync(join(modules, EMOJI, 'twemoji.woff2')), 'truetype'))
+  const font = await convert(readFileSync(join(modules, EMOJI, 'twemoji.woff2')), 'truetype')
+  writeFileSync(join(target, 'Twemoji.ttf'), font)
+  const parts = tables(font)
+  const glyphs = new Map()
+  for (const [sequence, glyph] of [...[...letters(parts.get('cmap'))].map(([letter, single]) => [[letter], single]), ...ligatures(parts)]) {
+    const spelt = sequence.filter((letter) => letter !== PICTURE_FORM).map((letter) => letter.toString(16))
+    if (spelt.length > 0) glyphs.set(spelt.join(' '), glyph)
+  }
+  writeFileSync(join(target, 'Twemoji.txt'), [...glyphs].map(([spelt, glyph]) => `${spelt}=${glyph}\n`).join(''))
 }
 
 function licences() {

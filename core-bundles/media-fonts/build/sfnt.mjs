@@ -112,7 +112,7 @@ function names(table) {
 }
 
 /** Letters and the numbers of their glyphs. */
-function* letters(cmap) {
+export function* letters(cmap) {
   const offsets = new Set()
   for (let i = 0; i < cmap.readUInt16BE(2); i++) offsets.add(cmap.readUInt32BE(4 + 8 * i + 4))
   for (const offset of offsets) {
@@ -236,4 +236,37 @@ export function merged(fonts) {
     ['name', first.get('name')],
     ['post', post],
   ])
+}
+
+/** Sequences of letters and the numbers of the glyphs that stand for each as a whole (table GSUB, lookups of type 4, "Ligature Substitution"). */
+export function* ligatures(parts) {
+  const spelt = new Map([...letters(parts.get('cmap'))].map(([letter, glyph]) => [glyph, letter]))
+  const gsub = parts.get('GSUB')
+  const lookups = gsub.readUInt16BE(8)
+  for (const lookup of offsets(gsub, lookups, lookups)) {
+    if (gsub.readUInt16BE(lookup) !== 4) continue
+    for (const table of offsets(gsub, lookup + 4, lookup)) {
+      const firsts = [...covered(gsub, table + gsub.readUInt16BE(table + 2))]
+      for (const [i, set] of offsets(gsub, table + 4, table).entries()) {
+        for (const ligature of offsets(gsub, set, set)) {
+          const more = Array.from({ length: gsub.readUInt16BE(ligature + 2) - 1 }, (_, k) => gsub.readUInt16BE(ligature + 4 + 2 * k))
+          const sequence = [firsts[i], ...more].map((glyph) => spelt.get(glyph))
+          if (!sequence.includes(undefined)) yield [sequence, gsub.readUInt16BE(ligature)]
+        }
+      }
+    }
+  }
+}
+
+/** A count and offsets from a place. */
+function offsets(table, at, from) {
+  return Array.from({ length: table.readUInt16BE(at) }, (_, i) => from + table.readUInt16BE(at + 2 + 2 * i))
+}
+
+function* covered(table, at) {
+  const count = table.readUInt16BE(at + 2)
+  for (let i = 0; i < count; i++) {
+    if (table.readUInt16BE(at) === 1) yield table.readUInt16BE(at + 4 + 2 * i)
+    else for (let g = table.readUInt16BE(at + 4 + 6 * i); g <= table.readUInt16BE(at + 6 + 6 * i); g++) yield g
+  }
 }

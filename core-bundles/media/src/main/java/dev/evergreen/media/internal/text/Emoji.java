@@ -4,9 +4,8 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
-import java.awt.font.GlyphVector;
-import java.awt.font.TextAttribute;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,11 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Emoji in colour: a font whose glyphs are piles of plain glyphs, each in a colour of a palette (OpenType specification, tables COLR version 0 and
- * CPAL). Java shapes sequences to one glyph, but paints only plain ones, so the piles are put together here. Read when the first emoji is asked
- * for. Thread-safe.
+ * CPAL). Java paints plain glyphs only, so the piles are put together here. Read when the first emoji is asked for. Thread-safe.
  */
 final class Emoji {
     /** Of the letters' em: emoji are set a little larger than letters, as all systems do. */
@@ -30,7 +29,10 @@ final class Emoji {
     static final double ASCENT = 0.93;
     static final double DESCENT = 0.21;
 
-    private static final String RESOURCE = "/dev/evergreen/media/fonts/Twemoji.ttf";
+    private static final String FONT = "/dev/evergreen/media/fonts/Twemoji.ttf";
+    /** Code points and the glyph that stands for them, without variation selectors. */
+    private static final String SEQUENCES = "/dev/evergreen/media/fonts/Twemoji.txt";
+
     /** Java rounds outlines to 64ths of a pixel, so they are taken at a large size. */
     private static final float PRECISE = 512;
 
@@ -73,7 +75,7 @@ final class Emoji {
 
     /** A picture as what it consists of, back to front; empty where there is none. */
     static List<Part> parts(String picture) {
-        return KNOWN.computeIfAbsent(picture, Carried.FONT::parts);
+        return KNOWN.computeIfAbsent(picture, Carried.COLOURS::parts);
     }
 
     private static boolean asked(String cluster) {
@@ -89,12 +91,13 @@ final class Emoji {
     }
 
     private static final class Carried {
-        private static final Colours FONT = new Colours();
+        private static final Colours COLOURS = new Colours();
     }
 
     /** The font and its two tables. */
     private static final class Colours {
         private final Font font;
+        private final Map<String, Integer> glyphs = new HashMap<>();
         private final Map<Integer, int[]> layers = new HashMap<>();
         private final Color[] palette;
         private final double scale;
@@ -102,10 +105,12 @@ final class Emoji {
         private final double rise;
 
         Colours() {
-            font = Typeface.read(RESOURCE)
-                    .deriveFont(PRECISE)
-                    .deriveFont(Map.of(TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
-            ByteBuffer bytes = bytes();
+            font = Typeface.read(FONT).deriveFont(PRECISE);
+            new String(bytes(SEQUENCES), StandardCharsets.US_ASCII).lines().forEach(line -> {
+                int equals = line.indexOf('=');
+                glyphs.put(line.substring(0, equals), Integer.parseInt(line.substring(equals + 1)));
+            });
+            ByteBuffer bytes = ByteBuffer.wrap(bytes(FONT));
             Map<String, Integer> tables = new HashMap<>();
             for (int i = 0; i < bytes.getShort(4); i++) {
                 byte[] tag = new byte[4];
@@ -116,7 +121,7 @@ final class Emoji {
             readLayers(bytes, table(tables, "COLR"));
             // All pictures fill one square; a plain yellow face tells where it lies.
             List<Part> face = raw("\uD83D\uDE00");
-            java.awt.geom.Rectangle2D square = face.get(0).shape().getBounds2D();
+            Rectangle2D square = face.get(0).shape().getBounds2D();
             scale = 1.14 / Math.max(square.getWidth(), square.getHeight());
             left = (ADVANCE - 1.14) / 2 - square.getX() * scale;
             rise = DESCENT - square.getMaxY() * scale;
@@ -125,16 +130,16 @@ final class Emoji {
         private static int table(Map<String, Integer> tables, String name) {
             Integer offset = tables.get(name);
             if (offset == null) {
-                throw new IllegalStateException("The font " + RESOURCE + " has no table " + name);
+                throw new IllegalStateException("The font " + FONT + " has no table " + name);
             }
             return offset;
         }
 
-        private static ByteBuffer bytes() {
-            try (InputStream in = Typeface.open(RESOURCE)) {
-                return ByteBuffer.wrap(in.readAllBytes());
+        private static byte[] bytes(String resource) {
+            try (InputStream in = Typeface.open(resource)) {
+                return in.readAllBytes();
             } catch (IOException e) {
-                throw new UncheckedIOException("The font " + RESOURCE + " cannot be read", e);
+                throw new UncheckedIOException("The font " + resource + " cannot be read", e);
             }
         }
 
@@ -174,18 +179,13 @@ final class Emoji {
             return List.copyOf(parts);
         }
 
-        /** Empty where the font does not put the whole sequence in one picture. */
-        private List<Part> raw(String cluster) {
-            char[] letters = cluster.toCharArray();
-            GlyphVector glyphs = font.layoutGlyphVector(EXACT, letters, 0, letters.length, Font.LAYOUT_LEFT_TO_RIGHT);
-            int[] pile = null;
-            for (int i = 0; i < glyphs.getNumGlyphs(); i++) {
-                int[] found = layers.get(glyphs.getGlyphCode(i));
-                if (found != null && pile != null) {
-                    return List.of();
-                }
-                pile = found == null ? pile : found;
-            }
+        /** Empty where the font has no picture for the whole sequence. */
+        private List<Part> raw(String picture) {
+            String spelt = picture.codePoints()
+                    .filter(letter -> letter != PICTURE_FORM)
+                    .mapToObj(Integer::toHexString)
+                    .collect(Collectors.joining(" "));
+            int[] pile = layers.get(glyphs.getOrDefault(spelt, -1));
             return pile == null ? List.of() : pile(pile);
         }
 

@@ -26,7 +26,7 @@ final class LineBreaks {
      */
     LineBreaks(String text) {
         this.text = text;
-        boolean thai = text.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.THAI);
+        boolean thai = text.codePoints().anyMatch(Scripts::unspaced);
         BreakIterator lines = BreakIterator.getLineInstance(thai ? Locale.forLanguageTag("th") : Locale.ROOT);
         lines.setText(text.replace('\uFFFC', IDEOGRAPH));
         for (int at = lines.first(); at != BreakIterator.DONE; at = lines.next()) {

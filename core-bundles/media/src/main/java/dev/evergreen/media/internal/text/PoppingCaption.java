@@ -19,6 +19,8 @@ final class PoppingCaption implements SetCaption {
     private static final int MOST_STEPS = 8;
     private static final double FROM = 0.8;
     private static final double TO = 1.1;
+    /** By how much a word may become wider, in ems, before it touches its neighbours. */
+    private static final double GAP = 0.16;
     /** How far the jump overshoots; the constant of Penner's "back" easing, which goes a tenth too far with 1.7. */
     private static final double BACK = 1.2;
 
@@ -103,7 +105,7 @@ final class PoppingCaption implements SetCaption {
                 sheet.scaled(
                         x + bounds.getWidth() / 2,
                         y - place.block().size * 0.35,
-                        scale,
+                        Math.min(scale, 1 + GAP * place.block().size / bounds.getWidth()),
                         () -> sheet.line(word, x, y, ink));
             }
         }

@@ -53,6 +53,11 @@ final class Scripts {
                 || block == UnicodeBlock.CJK_COMPATIBILITY_FORMS;
     }
 
+    /** Of a script that sets no spaces between words, and whose words Java knows. */
+    static boolean unspaced(int letter) {
+        return UnicodeScript.of(letter) == UnicodeScript.THAI;
+    }
+
     /**
      * The same ideograph has another shape in each language that writes it: kana tell Japanese, hangul Korean; else the language's tag decides,
      * and without one the forms are simplified Chinese.

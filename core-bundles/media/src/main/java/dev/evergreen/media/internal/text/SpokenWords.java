@@ -16,7 +16,7 @@ public final class SpokenWords {
     public static List<WordTiming> spread(String text, long frames) {
         List<String> words = new ArrayList<>();
         for (String word : text.strip().split("\\s+")) {
-            if (word.codePoints().anyMatch(Scripts::eastAsian)) {
+            if (word.codePoints().anyMatch(letter -> Scripts.eastAsian(letter) || Scripts.unspaced(letter))) {
                 words.addAll(apart(word));
             } else {
                 words.add(word);
@@ -33,7 +33,7 @@ public final class SpokenWords {
         return timings;
     }
 
-    /** Ideographs each alone, with the marks that follow them. */
+    /** Ideographs each alone, with the marks that follow them; words where a dictionary tells them apart. */
     private static List<String> apart(String word) {
         LineBreaks breaks = new LineBreaks(word);
         List<String> parts = new ArrayList<>();
