@@ -97,6 +97,7 @@ export class FakeNode {
       { id: '4:5', title: 'Tall 4:5', width: 1080, height: 1350 },
     ],
     presets: [{ id: 'youtube-1080p30', title: 'YouTube 1080p' }],
+    captionStyles: [{ id: 'pop', title: 'Pop' }],
     exporters: [{ id: 'evergreen.mp4', title: 'MP4', presets: ['youtube-1080p30'] }],
   }
   /** What was asked, as `METHOD path`, in order. */

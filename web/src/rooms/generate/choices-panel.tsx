@@ -58,12 +58,15 @@ function FormatChoice({
 function Select({
   label,
   help,
+  empty,
   value,
   choices,
   onChange,
 }: {
   label: string
   help?: string
+  /** What no choice means; as the script says where nothing is given. */
+  empty?: string
   value: string
   choices: readonly Schemas['Choice'][]
   onChange: (value: string) => void
@@ -73,7 +76,7 @@ function Select({
     <Field label={label} help={help}>
       {(ids) => (
         <select {...ids} className="field select-field" value={value} onChange={(event) => onChange(event.target.value)}>
-          <option value="">{t('choices.asScript')}</option>
+          <option value="">{empty ?? t('choices.asScript')}</option>
           {choices.map((choice) => (
             <option key={choice.id} value={choice.id}>
               {choice.title}
@@ -162,6 +165,13 @@ export function ChoicesPanel({ project }: { project: Schemas['Project'] }) {
         value={settings.preset ?? ''}
         choices={choices.data.presets}
         onChange={(preset) => choose({ preset })}
+      />
+      <Select
+        label={t('choices.captionStyle')}
+        empty={t('choices.usual')}
+        value={settings.captionStyle ?? ''}
+        choices={choices.data.captionStyles}
+        onChange={(captionStyle) => choose({ captionStyle: captionStyle as Schemas['CaptionStyleName'] })}
       />
       <label className="flex items-center justify-between gap-3">
         <span>

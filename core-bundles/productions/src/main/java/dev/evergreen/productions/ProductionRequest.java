@@ -1,5 +1,8 @@
 package dev.evergreen.productions;
 
+import dev.evergreen.domain.Problem;
+import dev.evergreen.domain.ProblemException;
+import dev.evergreen.spi.timeline.CaptionStyle;
 import java.util.Optional;
 
 /**
@@ -12,6 +15,7 @@ import java.util.Optional;
  * @param music mood of the music, or {@code none}
  * @param scene only this scene, counted from 1
  * @param captions whether captions are burned in
+ * @param captionStyle a preset of {@link CaptionStyle#PRESETS}; empty for the format's usual one
  */
 public record ProductionRequest(
         String format,
@@ -20,7 +24,20 @@ public record ProductionRequest(
         String style,
         String music,
         Optional<Integer> scene,
-        boolean captions) {
+        boolean captions,
+        String captionStyle) {
     /** Everything as the script says. */
-    public static final ProductionRequest DEFAULTS = new ProductionRequest("", "", "", "", "", Optional.empty(), true);
+    public static final ProductionRequest DEFAULTS =
+            new ProductionRequest("", "", "", "", "", Optional.empty(), true, "");
+
+    /** @throws ProblemException naming the styles there are, if the wanted one is none of them */
+    public ProductionRequest {
+        if (!captionStyle.isBlank()) {
+            try {
+                CaptionStyle.preset(captionStyle);
+            } catch (IllegalArgumentException e) {
+                throw new ProblemException(Problem.Kind.INVALID, "captionStyle", e.getMessage() + ".");
+            }
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.evergreen.projects;
 import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.json.Json;
+import dev.evergreen.spi.timeline.CaptionStyle;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,14 +20,21 @@ import org.jspecify.annotations.Nullable;
  * @param style look of the pictures
  * @param music mood of the music, or {@code none}
  * @param captions whether captions are burned in
+ * @param captionStyle a preset of {@link CaptionStyle#PRESETS}, or empty
  */
 public record ProjectSettings(
-        String format, String preset, String voice, String style, String music, boolean captions) {
+        String format,
+        String preset,
+        String voice,
+        String style,
+        String music,
+        boolean captions,
+        String captionStyle) {
     private static final Set<String> FORMATS = Set.of("", "16:9", "9:16", "1:1", "4:5");
     private static final int LONGEST = 100;
 
     /** Nothing chosen. */
-    public static final ProjectSettings NONE = new ProjectSettings("", "", "", "", "", true);
+    public static final ProjectSettings NONE = new ProjectSettings("", "", "", "", "", true, "");
 
     public ProjectSettings {
         if (!FORMATS.contains(format)) {
@@ -39,6 +47,13 @@ public record ProjectSettings(
         atMost("voice", voice);
         atMost("style", style);
         atMost("music", music);
+        if (!captionStyle.isEmpty()) {
+            try {
+                CaptionStyle.preset(captionStyle);
+            } catch (IllegalArgumentException e) {
+                throw new ProblemException(Problem.Kind.INVALID, "settings.captionStyle", e.getMessage() + ".");
+            }
+        }
     }
 
     /** Reads the choices out of a project's settings, in which other parts of the engine keep their own keys. */
@@ -50,7 +65,8 @@ public record ProjectSettings(
                 word(stored.voice),
                 word(stored.style),
                 word(stored.music),
-                Optional.ofNullable(stored.captions).orElse(true));
+                Optional.ofNullable(stored.captions).orElse(true),
+                word(stored.captionStyle));
     }
 
     /** A project's settings with these choices; keys that are no choices stay. */
@@ -62,6 +78,7 @@ public record ProjectSettings(
         settings.put("style", style);
         settings.put("music", music);
         settings.put("captions", captions);
+        settings.put("captionStyle", captionStyle);
         return Json.write(settings);
     }
 
@@ -84,5 +101,6 @@ public record ProjectSettings(
             @Nullable String voice,
             @Nullable String style,
             @Nullable String music,
-            @Nullable Boolean captions) {}
+            @Nullable Boolean captions,
+            @Nullable String captionStyle) {}
 }

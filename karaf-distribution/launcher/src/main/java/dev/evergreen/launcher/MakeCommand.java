@@ -38,6 +38,8 @@ import picocli.CommandLine.Parameters;
 final class MakeCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> FORMATS = List.of("16:9", "9:16", "1:1", "4:5");
+    private static final List<String> CAPTIONS = List.of("boxed", "outline", "karaoke", "pop");
+    private static final String NO_CAPTIONS = "none";
 
     @Parameters(paramLabel = "SCRIPT", description = "the script file")
     private Path script = Path.of("");
@@ -77,6 +79,12 @@ final class MakeCommand implements Callable<Integer> {
             paramLabel = "MOOD",
             description = "mood of the music in any words, such as calm or tense; none for no music")
     private String music = "";
+
+    @Option(
+            names = "--captions",
+            paramLabel = "NAME",
+            description = "how captions look: boxed, outline, karaoke or pop; none for no captions")
+    private String captions = "";
 
     @Option(names = "--scene", paramLabel = "N", description = "only this scene, counted from 1")
     private @Nullable Integer scene;
@@ -145,7 +153,18 @@ final class MakeCommand implements Callable<Integer> {
         if (scene != null && scene < 1) {
             throw new Failure(Failure.USAGE, "--scene " + scene + " does not exist; scenes are counted from 1");
         }
+        if (!captions.isEmpty() && !captions.equals(NO_CAPTIONS) && !CAPTIONS.contains(captions)) {
+            throw new Failure(
+                    Failure.USAGE,
+                    "--captions " + captions + " is not known; choose " + String.join(", ", CAPTIONS) + " or "
+                            + NO_CAPTIONS);
+        }
         Map<String, Object> settings = new LinkedHashMap<>();
+        if (captions.equals(NO_CAPTIONS)) {
+            settings.put("captions", false);
+        } else if (!captions.isEmpty()) {
+            settings.put("captionStyle", captions);
+        }
         Map.of("preset", preset, "format", format, "voice", voice, "style", style, "music", music)
                 .forEach((name, value) -> {
                     if (!value.isEmpty()) {

@@ -12,6 +12,7 @@ import dev.evergreen.spi.provider.Provider;
 import dev.evergreen.spi.provider.VoiceCatalog;
 import dev.evergreen.spi.provider.VoiceCatalogRequest;
 import dev.evergreen.spi.provider.VoiceCatalogResult.Voice;
+import dev.evergreen.spi.timeline.CaptionStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,9 @@ public final class ChoicesResource implements Resource {
                         .toList(),
                 FORMATS,
                 presets(),
+                CaptionStyle.PRESETS.stream()
+                        .map(style -> Choice.of(style.id()))
+                        .toList(),
                 Exporters.all(exchange)));
     }
 
@@ -112,6 +116,7 @@ public final class ChoicesResource implements Resource {
             List<Choice> music,
             List<Format> formats,
             List<Preset> presets,
+            List<Choice> captionStyles,
             List<Exporters.Exporter> exporters) {}
 
     private record Format(String id, String title, int width, int height) {}

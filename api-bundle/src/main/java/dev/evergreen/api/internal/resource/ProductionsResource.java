@@ -86,7 +86,8 @@ public final class ProductionsResource implements Resource {
             Optional<String> style,
             Optional<String> music,
             Optional<Integer> scene,
-            Optional<Boolean> captions) {
+            Optional<Boolean> captions,
+            Optional<String> captionStyle) {
         ProductionRequest request() {
             ProductionRequest usual = ProductionRequest.DEFAULTS;
             return new ProductionRequest(
@@ -96,7 +97,8 @@ public final class ProductionsResource implements Resource {
                     style.orElse(usual.style()),
                     music.orElse(usual.music()),
                     scene,
-                    captions.orElse(usual.captions()));
+                    captions.orElse(usual.captions()),
+                    captionStyle.orElse(usual.captionStyle()));
         }
     }
 }

@@ -85,7 +85,8 @@ public final class ProjectsResource implements Resource {
             Optional<String> voice,
             Optional<String> style,
             Optional<String> music,
-            Optional<Boolean> captions) {
+            Optional<Boolean> captions,
+            Optional<String> captionStyle) {
         ProjectSettings over(ProjectSettings usual) {
             return new ProjectSettings(
                     format.orElse(usual.format()),
@@ -93,7 +94,8 @@ public final class ProjectsResource implements Resource {
                     voice.orElse(usual.voice()),
                     style.orElse(usual.style()),
                     music.orElse(usual.music()),
-                    captions.orElse(usual.captions()));
+                    captions.orElse(usual.captions()),
+                    captionStyle.orElse(usual.captionStyle()));
         }
     }
 }

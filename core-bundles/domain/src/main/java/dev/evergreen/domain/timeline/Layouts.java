@@ -100,17 +100,14 @@ public final class Layouts {
         return Math.max(0, Math.min(most, value));
     }
 
+    /** A style made for wide films at the size that is usual in an aspect. */
+    public static CaptionStyle usual(CaptionStyle style, Aspect aspect) {
+        return sized(style, aspect.letters(), aspect.lines());
+    }
+
     private static CaptionStyle sized(CaptionStyle style, double letters, int lines) {
-        return new CaptionStyle(
-                style.id(),
-                style.fontFamily(),
-                style.bold(),
+        return style.sized(
                 Math.max(SMALLEST_LETTERS, Math.min(LARGEST_LETTERS, style.size() * letters)),
-                style.text(),
-                style.highlight(),
-                style.box(),
-                style.outline(),
-                style.position(),
                 Math.max(1, Math.min(MOST_LINES, style.maxLines() + lines)));
     }
 }

@@ -6,17 +6,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a spoken line into captions that can be read at a glance. */
 final class CaptionText {
-    private static final Pattern WORD = Pattern.compile("\\S+");
     /** Quotation marks and brackets that may follow the end of a sentence. */
-    private static final Pattern CLOSING = Pattern.compile("[\"'\u201d\u2019\u00bb)\\]]+$");
+    private static final Pattern CLOSING = Pattern.compile("[\"'\u201d\u2019\u00bb)\\]」』】）〉》]+$");
 
-    private static final String SENTENCE_ENDS = ".!?\u2026";
-    private static final String CLAUSE_ENDS = ",;:\u2014\u2013";
+    private static final String SENTENCE_ENDS = ".!?\u2026。．！？؟۔।॥";
+    private static final String CLAUSE_ENDS = ",;:\u2014\u2013，、；：،؛";
 
     private static final double CAPTION = 1;
     private static final double EMPTY = .6;
@@ -24,13 +22,22 @@ final class CaptionText {
     private static final double CUT_AFTER_SHORT_WORD = 1.2;
     private static final double TWO_SENTENCES = .4;
     private static final double REST_AND_NEXT_SENTENCE = 1.6;
+    /** A caption that is gone before it is seen, or stays when all is long read. */
+    private static final double UNREADABLE = 1;
+
+    private static final double SHORTEST_SECONDS = 0.7;
+    private static final double LONGEST_SECONDS = 7;
     /** Articles, prepositions and the like belong to what follows them. */
     private static final int SHORT_WORD = 3;
 
     private CaptionText() {}
 
-    /** A word of the line with its time from the line's beginning. */
-    record Word(String text, Duration from, Duration to) {}
+    /**
+     * A word of the line with its time from the line's beginning.
+     *
+     * @param spaced whether there is a space before it
+     */
+    record Word(String text, boolean spaced, Duration from, Duration to) {}
 
     /** A caption with its words. */
     record Piece(List<Word> words) {
@@ -39,7 +46,11 @@ final class CaptionText {
         }
 
         String text() {
-            return String.join(" ", words.stream().map(Word::text).toList());
+            StringBuilder text = new StringBuilder();
+            for (Word word : words) {
+                text.append(word.spaced() && !text.isEmpty() ? " " : "").append(word.text());
+            }
+            return text.toString();
         }
 
         Duration from() {
@@ -55,7 +66,7 @@ final class CaptionText {
      * Of all ways to cut the line, the one that reads best: few captions of like length, cut where a sentence or a clause
      * ends rather than in the middle of one.
      *
-     * @param limit letters that a caption should not exceed
+     * @param limit letters that a caption should not exceed; see {@link SpokenWords#weight}
      */
     static List<Piece> pieces(String text, Duration length, List<WordTiming> timings, int limit) {
         List<Word> words = words(text, length, timings);
@@ -63,9 +74,10 @@ final class CaptionText {
         int[] begin = new int[words.size() + 1];
         for (int end = 1; end <= words.size(); end++) {
             best[end] = Double.POSITIVE_INFINITY;
-            int letters = -1;
+            double letters = 0;
             for (int start = end - 1; start >= 0; start--) {
-                letters += words.get(start).text().length() + 1;
+                boolean spaceAfter = start < end - 1 && words.get(start + 1).spaced();
+                letters += SpokenWords.weight(words.get(start).text()) + (spaceAfter ? 1 : 0);
                 if (letters > limit && start < end - 1) {
                     break;
                 }
@@ -84,12 +96,17 @@ final class CaptionText {
     }
 
     /** What it costs the reader that words {@code start} to before {@code end} are one caption. */
-    private static double cost(List<Word> words, int start, int end, int letters, int limit) {
-        double empty = Math.max(0, 1 - letters / (double) limit);
+    private static double cost(List<Word> words, int start, int end, double letters, int limit) {
+        double empty = Math.max(0, 1 - letters / limit);
         double cost = CAPTION + EMPTY * empty * empty;
         Word last = words.get(end - 1);
         if (end < words.size() && !ends(last, SENTENCE_ENDS) && !ends(last, CLAUSE_ENDS)) {
-            cost += last.text().length() <= SHORT_WORD ? CUT_AFTER_SHORT_WORD : CUT;
+            boolean binds = last.text().length() <= SHORT_WORD && words.get(end).spaced();
+            cost += binds ? CUT_AFTER_SHORT_WORD : CUT;
+        }
+        double seconds = last.to().minus(words.get(start).from()).toMillis() / 1000.0;
+        if (seconds < SHORTEST_SECONDS && end - start < words.size() || seconds > LONGEST_SECONDS && end - start > 1) {
+            cost += UNREADABLE;
         }
         boolean begins = start == 0 || ends(words.get(start - 1), SENTENCE_ENDS);
         for (int i = start; i < end - 1; i++) {
@@ -108,23 +125,23 @@ final class CaptionText {
     /** Words with times: the provider's, or spread by letters where it gave none. */
     private static List<Word> words(String text, Duration length, List<WordTiming> timings) {
         List<Word> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
+        for (SpokenWords.Word word : SpokenWords.of(text)) {
             Duration from = timings.isEmpty()
-                    ? share(length, matcher.start(), text.length())
+                    ? share(length, word.start(), text.length())
                     : timings.stream()
-                            .filter(t -> t.end() > matcher.start())
+                            .filter(t -> t.end() > word.start())
                             .findFirst()
                             .map(WordTiming::from)
                             .orElse(length);
             Duration to = timings.isEmpty()
-                    ? share(length, matcher.end(), text.length())
+                    ? share(length, word.end(), text.length())
                     : timings.stream()
-                            .filter(t -> t.start() < matcher.end())
+                            .filter(t -> t.start() < word.end())
                             .reduce((a, b) -> b)
                             .map(WordTiming::to)
                             .orElse(length);
-            words.add(new Word(matcher.group(), from, to.compareTo(from) < 0 ? from : to));
+            String letters = text.substring(word.start(), word.end());
+            words.add(new Word(letters, word.spaced(), from, to.compareTo(from) < 0 ? from : to));
         }
         return words;
     }

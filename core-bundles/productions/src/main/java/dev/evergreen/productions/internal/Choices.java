@@ -8,6 +8,7 @@ import java.util.Optional;
  * What was decided for one production: the request's words, else the script's, else the default.
  *
  * @param captions whether captions are burned in
+ * @param captionStyle a preset of {@link dev.evergreen.spi.timeline.CaptionStyle#PRESETS}; empty for the format's usual one
  * @param scene only this scene, counted from 1
  */
 record Choices(
@@ -18,7 +19,13 @@ record Choices(
         String music,
         String language,
         Optional<Integer> scene,
-        boolean captions) {
+        boolean captions,
+        String captionStyle) {
+    Choices {
+        // Null in what was written before there were styles to choose.
+        captionStyle = captionStyle == null ? "" : captionStyle;
+    }
+
     static Choices of(ProductionRequest request, ScriptSettings script, String language) {
         return new Choices(
                 first(request.format(), script.format(), "16:9"),
@@ -28,7 +35,8 @@ record Choices(
                 first(request.music(), script.music(), ""),
                 first(script.language(), language, "en"),
                 request.scene(),
-                request.captions());
+                request.captions(),
+                request.captionStyle());
     }
 
     FilmFormat film() {

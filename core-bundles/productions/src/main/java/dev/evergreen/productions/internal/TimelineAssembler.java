@@ -1,5 +1,7 @@
 package dev.evergreen.productions.internal;
 
+import dev.evergreen.domain.timeline.Aspect;
+import dev.evergreen.domain.timeline.Layouts;
 import dev.evergreen.productions.internal.CaptionText.Piece;
 import dev.evergreen.productions.internal.StepData.Composed;
 import dev.evergreen.productions.internal.StepData.Divided;
@@ -45,6 +47,10 @@ final class TimelineAssembler {
     private static final double MUSIC_DECIBELS = -9;
     /** A caption stays that long after its last word, so that the eye can finish. */
     private static final double LINGER_SECONDS = 0.35;
+    /** As fast as adults read, and as short as a caption may be (Netflix, Timed Text Style Guide, general requirements and English). */
+    private static final double LETTERS_A_SECOND = 20;
+
+    private static final double SHORTEST_SECONDS = 5 / 6.0;
 
     /** What scripts and analysts call transitions; any other word is a plugin id. */
     private static final Map<String, String> TRANSITIONS = Map.of(
@@ -82,7 +88,7 @@ final class TimelineAssembler {
         List<AudioTrack> sound = new ArrayList<>();
         sound.add(new AudioTrack("voice", assembler.voices()));
         music.ifPresent(composed -> sound.add(new AudioTrack("music", List.of(assembler.music(composed)))));
-        CaptionStyle style = assembler.film.isVertical() ? CaptionStyle.KARAOKE : CaptionStyle.BOXED;
+        CaptionStyle style = assembler.captionStyle();
         return new TimelineSnapshot(
                 new Canvas(assembler.film.width(), assembler.film.height(), assembler.rate, NIGHT),
                 List.of(
@@ -220,6 +226,15 @@ final class TimelineAssembler {
                 null);
     }
 
+    private CaptionStyle captionStyle() {
+        String chosen = divided.choices().captionStyle();
+        CaptionStyle usual = film.isVertical() ? CaptionStyle.KARAOKE : CaptionStyle.BOXED;
+        CaptionStyle style = chosen.isBlank() ? usual : CaptionStyle.preset(chosen);
+        return Aspect.of(divided.choices().format())
+                .map(aspect -> Layouts.usual(style, aspect))
+                .orElse(style);
+    }
+
     private List<CaptionClip> captions(CaptionStyle style) {
         List<CaptionClip> clips = new ArrayList<>();
         int limit = film.isVertical() ? 32 : film.width() == film.height() ? 48 : 76;
@@ -236,7 +251,9 @@ final class TimelineAssembler {
                     long start = frameOf(line, piece.from());
                     long end = p + 1 < pieces.size()
                             ? frameOf(line, pieces.get(p + 1).from())
-                            : frameOf(line, piece.to()) + frames(LINGER_SECONDS);
+                            : Math.max(
+                                    frameOf(line, piece.to()) + frames(LINGER_SECONDS),
+                                    start + frames(readingSeconds(piece.text())));
                     String id = "caption/" + timed.shot().id() + "/" + (l + 1) + "." + (p + 1);
                     clips.add(new CaptionClip(
                             id,
@@ -250,6 +267,10 @@ final class TimelineAssembler {
             }
         }
         return apart(clips);
+    }
+
+    private static double readingSeconds(String text) {
+        return Math.max(SHORTEST_SECONDS, SpokenWords.weight(text) / LETTERS_A_SECOND);
     }
 
     private List<WordTiming> words(TimedLine line, Piece piece, long start) {

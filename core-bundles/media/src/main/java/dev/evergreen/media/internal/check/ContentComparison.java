@@ -90,7 +90,7 @@ final class ContentComparison {
         for (CaptionTrack track : timeline.captionTracks()) {
             for (CaptionClip clip : track.clips()) {
                 CaptionStyle style = styles.get(clip.styleId());
-                if (track.burnedIn() && style != null && !painter.safe(clip.text(), style)) {
+                if (track.burnedIn() && style != null && !safe(painter, clip, track, style)) {
                     findings.add(Finding.part(
                             "caption-safe-area",
                             false,
@@ -101,6 +101,11 @@ final class ContentComparison {
             }
         }
         return findings;
+    }
+
+    private static boolean safe(CaptionPainter painter, CaptionClip clip, CaptionTrack track, CaptionStyle style) {
+        return painter.set(new CaptionPainter.Caption(clip.text(), track.language(), style, clip.words()))
+                .safe();
     }
 
     private Duration time(long frame) {

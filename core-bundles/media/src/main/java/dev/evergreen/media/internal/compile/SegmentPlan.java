@@ -11,6 +11,7 @@ import java.util.List;
  * @param encoding how it is encoded
  * @param firstFrame in the film
  * @param frames how many, at least 2 unless the film is shorter
+ * @param language of the film's words as in BCP 47; may be empty
  * @param base what the lowest track shows, without gaps
  * @param overlays what lies over it, back to front
  * @param captions what is written over all
@@ -20,6 +21,7 @@ public record SegmentPlan(
         VideoEncoding encoding,
         long firstFrame,
         int frames,
+        String language,
         List<Span> base,
         List<PlacedOverlay> overlays,
         List<PlacedCaption> captions) {
@@ -31,6 +33,6 @@ public record SegmentPlan(
 
     /** The same piece wherever in the film it stands. */
     public SegmentPlan withoutPlace() {
-        return new SegmentPlan(canvas, encoding, 0, frames, base, overlays, captions);
+        return new SegmentPlan(canvas, encoding, 0, frames, language, base, overlays, captions);
     }
 }

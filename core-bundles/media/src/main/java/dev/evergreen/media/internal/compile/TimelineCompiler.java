@@ -1,8 +1,10 @@
 package dev.evergreen.media.internal.compile;
 
 import dev.evergreen.media.MediaException;
+import dev.evergreen.media.internal.text.SpokenWords;
 import dev.evergreen.spi.export.VideoEncoding;
 import dev.evergreen.spi.timeline.CaptionClip;
+import dev.evergreen.spi.timeline.CaptionMotion;
 import dev.evergreen.spi.timeline.CaptionStyle;
 import dev.evergreen.spi.timeline.CaptionTrack;
 import dev.evergreen.spi.timeline.TimelineSnapshot;
@@ -105,7 +107,21 @@ public final class TimelineCompiler {
                 encoding.bFrames(),
                 encoding.options());
         return new SegmentPlan(
-                timeline.canvas(), own, start, frames, spans(start, end), overlays(start, end), captions(start, end));
+                timeline.canvas(),
+                own,
+                start,
+                frames,
+                language(),
+                spans(start, end),
+                overlays(start, end),
+                captions(start, end));
+    }
+
+    /** That of the captions; titles and other words carry none of their own. */
+    private String language() {
+        return timeline.captionTracks().isEmpty()
+                ? ""
+                : timeline.captionTracks().get(0).language();
     }
 
     private List<Span> spans(long start, long end) {
@@ -206,12 +222,11 @@ public final class TimelineCompiler {
             for (CaptionClip clip : track.burnedIn() ? track.clips() : List.<CaptionClip>of()) {
                 CaptionStyle style = styles.get(clip.styleId());
                 if (style != null && clip.startFrame() < end && clip.endFrame() > start) {
-                    List<WordTiming> words = style.highlight().equals(style.text()) ? List.of() : clip.words();
                     captions.add(new PlacedCaption(
                             clip.text(),
                             track.language(),
                             style,
-                            words,
+                            words(clip, style),
                             clip.startFrame() - start,
                             (int) Math.max(0, clip.startFrame() - start),
                             (int) (Math.min(end, clip.endFrame()) - start)));
@@ -219,5 +234,15 @@ public final class TimelineCompiler {
             }
         }
         return captions;
+    }
+
+    /** A style that shows a few words at a time needs times even where nobody measured them. */
+    private static List<WordTiming> words(CaptionClip clip, CaptionStyle style) {
+        if (!style.followsWords()) {
+            return List.of();
+        }
+        return clip.words().isEmpty() && style.motion() == CaptionMotion.POP
+                ? SpokenWords.spread(clip.text(), clip.durationFrames())
+                : clip.words();
     }
 }

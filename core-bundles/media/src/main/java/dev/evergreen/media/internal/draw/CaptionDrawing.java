@@ -7,22 +7,21 @@ import dev.evergreen.media.internal.compile.PlacedCaption;
 import dev.evergreen.media.internal.picture.LayerScratch;
 import dev.evergreen.media.internal.picture.Overlay;
 import dev.evergreen.media.internal.text.CaptionPainter;
+import dev.evergreen.media.internal.text.SetCaption;
 import dev.evergreen.media.internal.text.TextPicture;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A caption; each of its states is rasterised once. */
+/** A caption. Frames come in order, so each of its looks is rasterised once and only the latest is kept. */
 final class CaptionDrawing {
     private final PlacedCaption caption;
     private final CaptionPainter painter;
-    private final List<long[]> states;
-    private final Map<Integer, Overlay> overlays = new HashMap<>();
+    private @Nullable SetCaption set;
+    private @Nullable Overlay overlay;
+    private int shown;
 
     CaptionDrawing(PlacedCaption caption, CaptionPainter painter) {
         this.caption = caption;
         this.painter = painter;
-        states = CaptionPainter.states(caption.words());
     }
 
     boolean shows(int frame) {
@@ -30,18 +29,23 @@ final class CaptionDrawing {
     }
 
     void draw(int frame, Picture target, LayerScratch scratch) {
-        long since = frame - caption.offset();
-        int lit = -1;
-        for (long[] state : states) {
-            if (state[0] <= since) {
-                lit = (int) state[1];
-            }
+        SetCaption lines = set;
+        if (lines == null) {
+            lines = painter.set(
+                    new CaptionPainter.Caption(caption.text(), caption.language(), caption.style(), caption.words()));
+            set = lines;
         }
-        overlays.computeIfAbsent(lit, this::rasterise).draw(target, scratch);
+        int look = lines.look(frame - caption.offset());
+        Overlay picture = overlay;
+        if (picture == null || look != shown) {
+            picture = rasterise(lines.paint(look));
+            overlay = picture;
+            shown = look;
+        }
+        picture.draw(target, scratch);
     }
 
-    private Overlay rasterise(int lit) {
-        TextPicture picture = painter.paint(caption.text(), caption.style(), caption.words(), lit);
+    private static Overlay rasterise(TextPicture picture) {
         try (Premultiplied pixels = Premultiplied.of(picture.argb(), picture.width(), picture.height());
                 LayerPlanes planes = pixels.scaled(picture.width(), picture.height())) {
             return new Overlay(planes, picture.x(), picture.y());

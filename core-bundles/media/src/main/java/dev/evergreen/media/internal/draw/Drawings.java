@@ -4,6 +4,7 @@ import dev.evergreen.media.MediaException;
 import dev.evergreen.media.internal.av.AvException;
 import dev.evergreen.media.internal.av.VideoReader;
 import dev.evergreen.media.internal.compile.PlacedClip;
+import dev.evergreen.media.internal.compile.SegmentPlan;
 import dev.evergreen.media.internal.picture.LayerScratch;
 import dev.evergreen.media.internal.text.TitlePainter;
 import dev.evergreen.spi.effect.MediaFormat;
@@ -24,11 +25,13 @@ import java.util.List;
 final class Drawings {
     private final DrawContext context;
     private final Canvas canvas;
+    private final String language;
     private final LayerScratch scratch;
 
-    Drawings(DrawContext context, Canvas canvas, LayerScratch scratch) {
+    Drawings(DrawContext context, SegmentPlan plan, LayerScratch scratch) {
         this.context = context;
-        this.canvas = canvas;
+        canvas = plan.canvas();
+        language = plan.language();
         this.scratch = scratch;
     }
 
@@ -46,6 +49,10 @@ final class Drawings {
         }
         Region own = Region.full(region.width(), region.height());
         MediaFormat format = new MediaFormat(region.width(), region.height(), canvas.frameRate(), 2);
+        clip.effects().stream()
+                .flatMap(use -> use.parameters().values().stream())
+                .filter(String.class::isInstance)
+                .forEach(words -> context.fonts().offer((String) words));
         FrameSource source = new ClipSource(plain(clip, own, 1), format, scratch);
         FrameSource changed = new EffectChain(context.plugins(), placed, format).over(source);
         return new EffectDrawing(changed, region, placement.opacity());
@@ -56,7 +63,7 @@ final class Drawings {
             return new SolidDrawing(solid.colour(), region, opacity);
         }
         if (clip.source() instanceof TitleSource title) {
-            TitlePainter painter = new TitlePainter(context.fonts(), canvas);
+            TitlePainter painter = new TitlePainter(context.fonts(), canvas, language);
             return new TitleDrawing(title, painter.paint(title), clip.durationFrames(), canvas, opacity);
         }
         if (clip.source() instanceof LayeredSource layered) {

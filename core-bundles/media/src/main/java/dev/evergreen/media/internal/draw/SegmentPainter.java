@@ -35,7 +35,7 @@ public final class SegmentPainter implements AutoCloseable {
         this.plan = plan;
         this.context = context;
         this.scratch = scratch;
-        drawings = new Drawings(context, plan.canvas(), scratch);
+        drawings = new Drawings(context, plan, scratch);
         background = Yuv.of(plan.canvas().background());
         CaptionPainter painter = new CaptionPainter(context.fonts(), plan.canvas());
         for (PlacedCaption caption : plan.captions()) {

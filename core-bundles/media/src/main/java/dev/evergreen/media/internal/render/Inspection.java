@@ -5,15 +5,10 @@ import dev.evergreen.media.internal.plugin.Plugins;
 import dev.evergreen.media.internal.text.Fonts;
 import dev.evergreen.spi.timeline.AudioClip;
 import dev.evergreen.spi.timeline.AudioTrack;
-import dev.evergreen.spi.timeline.CaptionClip;
-import dev.evergreen.spi.timeline.CaptionStyle;
-import dev.evergreen.spi.timeline.CaptionTrack;
 import dev.evergreen.spi.timeline.EffectUse;
 import dev.evergreen.spi.timeline.TimelineSnapshot;
-import dev.evergreen.spi.timeline.TitleSource;
 import dev.evergreen.spi.timeline.VisualClip;
 import dev.evergreen.spi.timeline.VisualTrack;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,16 +40,7 @@ final class Inspection {
                 }
             }
         }
-        Map<String, CaptionStyle> styles = new HashMap<>();
-        timeline.captionStyles().forEach(style -> styles.put(style.id(), style));
-        for (CaptionTrack track : timeline.captionTracks()) {
-            for (CaptionClip clip : track.clips()) {
-                CaptionStyle style = styles.get(clip.styleId());
-                if (track.burnedIn() && style != null) {
-                    fonts.check("The caption " + clip.id(), clip.text(), style.fontFamily());
-                }
-            }
-        }
+        new GlyphCoverage(fonts).inspect(timeline);
         return versions;
     }
 
@@ -64,9 +50,6 @@ final class Inspection {
         }
         if (clip.transition() != null) {
             note("transition", clip.transition().pluginId());
-        }
-        if (clip.source() instanceof TitleSource title) {
-            fonts.check("The title " + clip.id(), title.heading() + title.subheading(), "Inter");
         }
     }
 

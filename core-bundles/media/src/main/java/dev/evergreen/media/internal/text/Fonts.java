@@ -1,134 +1,165 @@
 package dev.evergreen.media.internal.text;
 
-import dev.evergreen.media.MediaException;
-import java.awt.Font;
-import java.awt.FontFormatException;
-import java.awt.GraphicsEnvironment;
-import java.awt.font.TextAttribute;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.text.AttributedString;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The fonts that the engine carries; fonts of the machine are never used, so that films look alike everywhere. */
+/**
+ * Chooses typefaces among those that the engine carries; fonts of the machine are never used, so that films look alike everywhere. Thread-safe.
+ */
 public final class Fonts {
-    private static final String INTER = "/com/formdev/flatlaf/fonts/inter/";
-    private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final List<Typeface> EAST_ASIAN =
+            List.of(Typeface.JAPANESE, Typeface.SIMPLIFIED_CHINESE, Typeface.TRADITIONAL_CHINESE, Typeface.KOREAN);
+    private static final Set<Typeface> FAMILIES = Set.of(Typeface.INTER, Typeface.DEJAVU);
 
-    private final Map<String, List<Font>> families;
-
+    /** Other typefaces wait until their letters are asked for; see {@link Typeface}. */
     public Fonts() {
-        Font inter = load(INTER + "Inter-Regular.otf");
-        Font interBold = load(INTER + "Inter-Bold.otf");
-        Font dejavu = load(DEJAVU + "DejaVuSans.ttf");
-        Font dejavuBold = load(DEJAVU + "DejaVuSans-Bold.ttf");
-        // By these names effects that set words find them; see the kit's Lettering.
-        List.of(inter, interBold).forEach(GraphicsEnvironment.getLocalGraphicsEnvironment()::registerFont);
-        families = Map.of(
-                key("Inter", false), List.of(inter, dejavu),
-                key("Inter", true), List.of(interBold, dejavuBold),
-                key("DejaVu Sans", false), List.of(dejavu, inter),
-                key("DejaVu Sans", true), List.of(dejavuBold, interBold));
+        Typeface.INTER.font(false);
+        Typeface.INTER.font(true);
     }
 
-    private static Font load(String resource) {
-        try (InputStream in = Fonts.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("The font " + resource + " is missing in the bundle");
-            }
-            return Font.createFont(Font.TRUETYPE_FONT, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The font " + resource + " cannot be read", e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException("The font " + resource + " is damaged", e);
-        }
+    /** Characters in a typeface. */
+    record Piece(String text, Typeface typeface) {}
+
+    /** Whether a text may ask for a family by name. */
+    public boolean has(String family) {
+        return family(family).isPresent();
     }
 
-    private static String key(String family, boolean bold) {
-        return family + (bold ? "/bold" : "");
+    private static Optional<Typeface> family(String name) {
+        return FAMILIES.stream()
+                .filter(typeface -> typeface.family.equals(name))
+                .findFirst();
     }
 
     /**
-     * Refuses a text of which a letter cannot be shown.
+     * The letters of a text that no font has, each once, as a person would look for them: the letter and its code point.
      *
-     * @param what names the text in the message
-     * @throws MediaException of kind INVALID_TIMELINE
+     * @param pictures whether emoji can be set
      */
-    public void check(String what, String text, String family) throws MediaException {
-        List<Font> fonts = families.get(key(family, false));
-        if (fonts == null) {
-            throw new MediaException(
-                    MediaException.Kind.INVALID_TIMELINE,
-                    what + " wants the font " + family + ", but there are Inter and DejaVu Sans only");
+    public List<String> missing(String text, boolean pictures) {
+        Set<String> missing = new LinkedHashSet<>();
+        for (String cluster : Scripts.clusters(text)) {
+            if (pictures && !Emoji.pictures(cluster).isEmpty()) {
+                continue;
+            }
+            cluster.codePoints()
+                    .filter(letter -> Scripts.visible(letter)
+                            && find(letter, Typeface.INTER, null, text).isEmpty())
+                    .forEach(letter -> missing.add(name(letter)));
         }
-        Optional<Integer> missing = text.codePoints()
-                .boxed()
-                .filter(c -> visible(c) && fonts.stream().noneMatch(font -> font.canDisplay(c)))
+        return List.copyOf(missing);
+    }
+
+    private static String name(int letter) {
+        boolean printable = Character.getType(letter) != Character.SURROGATE && Character.isDefined(letter);
+        return (printable ? Character.toString(letter) + " " : "") + String.format(Locale.ROOT, "(U+%04X)", letter);
+    }
+
+    /** Makes the typefaces that show a text known to Java by their families, for effects that set words with Java alone. */
+    public void offer(String text) {
+        for (String cluster : Scripts.clusters(text)) {
+            for (Piece piece : pieces(cluster, Typeface.INTER, Scripts.ideographs(text, ""), null, text)) {
+                piece.typeface().font(true);
+                piece.typeface().font(false);
+            }
+        }
+    }
+
+    /** A line of text in typefaces. */
+    Wording word(String text, String family, String language) {
+        Typeface wanted = family(family).orElse(Typeface.INTER);
+        Typeface ideographs = Scripts.ideographs(text, language);
+        return new Wording(
+                plain(text),
+                language,
+                (cluster, at, before) -> pieces(cluster, wanted, ideographs, before, text.substring(at)));
+    }
+
+    /** Controls would leave boxes. */
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int i = 0; i < plain.length(); i++) {
+            int type = Character.getType(plain.charAt(i));
+            if (type == Character.CONTROL
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR
+                    || type == Character.SURROGATE && lone(plain, i)) {
+                plain.setCharAt(i, ' ');
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean lone(CharSequence text, int i) {
+        return Character.isHighSurrogate(text.charAt(i))
+                ? i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))
+                : i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+    }
+
+    /** A cluster in one typeface where one has all of it, so that its marks find their places. */
+    private static List<Piece> pieces(
+            String cluster, Typeface wanted, Typeface ideographs, @Nullable Typeface before, String rest) {
+        for (Typeface typeface : order(cluster.codePointAt(0), wanted, ideographs, before, rest)) {
+            if (cluster.codePoints().allMatch(letter -> !Scripts.visible(letter) || typeface.shows(letter))) {
+                return List.of(new Piece(cluster, typeface));
+            }
+        }
+        List<Piece> pieces = new ArrayList<>();
+        cluster.codePoints()
+                .forEach(letter -> pieces.add(new Piece(
+                        Character.toString(letter),
+                        find(letter, wanted, before, rest).orElse(wanted))));
+        return pieces;
+    }
+
+    private static Optional<Typeface> find(int letter, Typeface wanted, @Nullable Typeface before, String rest) {
+        return order(letter, wanted, Typeface.SIMPLIFIED_CHINESE, before, rest).stream()
+                .filter(typeface -> typeface.shows(letter))
                 .findFirst();
-        if (missing.isPresent()) {
-            throw new MediaException(
-                    MediaException.Kind.INVALID_TIMELINE,
-                    String.format(
-                            "%s has the character %s (U+%04X), which no font of the engine has; replace it",
-                            what, Character.toString(missing.get()), missing.get()));
-        }
     }
 
-    /** The text with a font for each letter: the family's, or the other where that lacks it. */
-    AttributedString dress(String text, String family, boolean bold, float size) {
-        List<Font> wanted = families.get(key(family, bold));
-        List<Font> fonts = wanted == null ? Objects.requireNonNull(families.get(key("Inter", bold))) : wanted;
-        AttributedString dressed = new AttributedString(text);
-        int start = 0;
-        int current = -1;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            int font = choose(fonts, c, current);
-            if (font != current) {
-                apply(dressed, fonts, current, size, start, i);
-                start = i;
-                current = font;
+    /** The typefaces to try, best first. Where one of the first has the letter, the others are never read. */
+    private static List<Typeface> order(
+            int letter, Typeface wanted, Typeface ideographs, @Nullable Typeface before, String rest) {
+        if (letter < 0x80) {
+            return List.of(wanted);
+        }
+        Set<Typeface> order = new LinkedHashSet<>();
+        UnicodeScript script = UnicodeScript.of(letter);
+        Typeface own = Typeface.of(script);
+        boolean eastAsian = Scripts.eastAsian(letter);
+        if (own != null) {
+            order.add(own);
+        } else if (eastAsian) {
+            order.add(ideographs);
+            order.addAll(EAST_ASIAN);
+        } else if (script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED) {
+            // Signs that many scripts share look as their neighbours do.
+            if (before != null && before != Typeface.DEJAVU) {
+                order.add(before);
             }
-            i += Character.charCount(c);
+            neighbour(rest).ifPresent(order::add);
         }
-        apply(dressed, fonts, current, size, start, text.length());
-        return dressed;
+        order.add(wanted);
+        order.addAll(List.of(Typeface.INTER, Typeface.DEJAVU));
+        if (script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED) {
+            order.addAll(EAST_ASIAN);
+        }
+        return List.copyOf(order);
     }
 
-    private static int choose(List<Font> fonts, int c, int current) {
-        if (!visible(c) && current >= 0) {
-            return current;
-        }
-        for (int i = 0; i < fonts.size(); i++) {
-            if (fonts.get(i).canDisplay(c)) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private static void apply(AttributedString text, List<Font> fonts, int font, float size, int start, int end) {
-        if (font >= 0 && end > start) {
-            Map<TextAttribute, Object> kerned = Map.of(
-                    TextAttribute.KERNING,
-                    TextAttribute.KERNING_ON,
-                    TextAttribute.LIGATURES,
-                    TextAttribute.LIGATURES_ON);
-            text.addAttribute(
-                    TextAttribute.FONT, fonts.get(font).deriveFont(size).deriveFont(kerned), start, end);
-        }
-    }
-
-    private static boolean visible(int c) {
-        int type = Character.getType(c);
-        return !Character.isWhitespace(c)
-                && type != Character.CONTROL
-                && type != Character.FORMAT
-                && type != Character.SPACE_SEPARATOR
-                && !(c >= 0xFE00 && c <= 0xFE0F);
+    /** The typeface of the first letter to come whose script has one of its own. */
+    private static Optional<Typeface> neighbour(String rest) {
+        return rest.codePoints()
+                .limit(16)
+                .mapToObj(letter -> Optional.ofNullable(Typeface.of(UnicodeScript.of(letter))))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

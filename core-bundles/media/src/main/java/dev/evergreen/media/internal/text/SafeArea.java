@@ -3,30 +3,41 @@ package dev.evergreen.media.internal.text;
 import dev.evergreen.spi.timeline.Canvas;
 
 /**
- * The part of the canvas in which words are safe: 5 % from each edge (EBU R 95, graphics safe area); on upright canvases
- * also clear of the controls that short-video players lay over the lowest fifth.
+ * The part of the canvas in which words are safe: 5 % from each edge (EBU R 95, graphics safe area). Tall canvases are watched in short-video
+ * players, which lay the title bar over the top, the account and the description over the bottom, and a column of buttons over the right edge
+ * (the larger of what TikTok, Instagram and YouTube publish for posts that are no advertisements).
  *
  * @param left pixels
  * @param top pixels
  * @param right pixels
  * @param bottom pixels
+ * @param centre the vertical on which captions stand, pixels
  */
-public record SafeArea(double left, double top, double right, double bottom) {
+public record SafeArea(double left, double top, double right, double bottom, double centre) {
+    /** Such as 9:16, but not 4:5, which is shown in a feed with nothing over it. */
+    private static final double TALL = 1.5;
+
     public static SafeArea of(Canvas canvas) {
-        boolean upright = canvas.height() > canvas.width();
+        boolean tall = canvas.height() > TALL * canvas.width();
         return new SafeArea(
                 canvas.width() * 0.05,
-                canvas.height() * (upright ? 0.08 : 0.05),
-                canvas.width() * 0.95,
-                canvas.height() * (upright ? 0.80 : 0.95));
+                canvas.height() * (tall ? 0.08 : 0.05),
+                canvas.width() * (tall ? 0.88 : 0.95),
+                canvas.height() * (tall ? 0.78 : 0.95),
+                canvas.width() / 2.0);
     }
 
     double width() {
         return right - left;
     }
 
-    double centre() {
-        return (left + right) / 2;
+    double height() {
+        return bottom - top;
+    }
+
+    /** How wide something may be that stands in the canvas's middle. */
+    double centredWidth() {
+        return 2 * Math.min(centre - left, right - centre);
     }
 
     boolean holds(double x0, double y0, double x1, double y1) {

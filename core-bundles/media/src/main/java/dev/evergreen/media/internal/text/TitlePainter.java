@@ -9,10 +9,15 @@ public final class TitlePainter {
     private final Fonts fonts;
     private final Canvas canvas;
     private final SafeArea safe;
+    private final String language;
 
-    public TitlePainter(Fonts fonts, Canvas canvas) {
+    /**
+     * @param language of the film as in BCP 47; may be empty
+     */
+    public TitlePainter(Fonts fonts, Canvas canvas, String language) {
         this.fonts = fonts;
         this.canvas = canvas;
+        this.language = language;
         safe = SafeArea.of(canvas);
     }
 
@@ -29,11 +34,14 @@ public final class TitlePainter {
     }
 
     private TextBlock block(String text, boolean bold, double share, double width, int lines) {
-        return TextBlock.of(fonts, text, "Inter", bold, (float) (unit() * share), (float) width, lines);
+        return TextBlock.of(
+                fonts,
+                new TextBlock.Text(text, Typeface.INTER.family, bold, language, (float) (unit() * share)),
+                new TextBlock.Room((float) width, lines, (float) (safe.height() / 2)));
     }
 
     private TextPicture card(TitleSource title) {
-        double width = Math.min(safe.width(), canvas.width() * 0.8);
+        double width = Math.min(safe.centredWidth(), canvas.width() * 0.8);
         TextBlock heading = block(title.heading(), true, 0.098, width, 3);
         TextBlock sub = block(title.subheading(), false, 0.042, width, 3);
         double gap = unit() * 0.03;
@@ -42,24 +50,25 @@ public final class TitlePainter {
         double top = (canvas.height() - height) / 2;
         double centre = canvas.width() / 2.0;
         double half = Math.max(Math.max(heading.width, sub.width), unit() * 0.2) / 2 + unit() * 0.06;
-        Sheet sheet = new Sheet(centre - half, top - unit() * 0.06, centre + half, top + height + unit() * 0.06);
+        Sheet sheet =
+                new Sheet(canvas, centre - half, top - unit() * 0.06, centre + half, top + height + unit() * 0.06);
         double soft = unit() * 0.006;
         Colour shade = new Colour(0, 0, 0, title.backdrop().alpha() == 255 ? 0 : 70);
-        centred(sheet, heading, centre, top, title.text(), shade, soft);
+        Ink ink = new Ink(title.text(), shade, soft, Colour.CLEAR, 0);
+        centred(sheet, heading, centre, top, ink);
         double below = top + heading.height() + gap;
         if (rule) {
             sheet.box(centre - unit() * 0.07, below, unit() * 0.14, unit() * 0.006, unit() * 0.003, title.accent());
             below += gap;
         }
-        centred(sheet, sub, centre, below, title.text(), shade, soft);
+        centred(sheet, sub, centre, below, ink);
         return sheet.finish();
     }
 
-    private static void centred(
-            Sheet sheet, TextBlock block, double centre, double top, Colour colour, Colour shade, double soft) {
+    private static void centred(Sheet sheet, TextBlock block, double centre, double top, Ink ink) {
         for (int i = 0; i < block.lines.size(); i++) {
             TextBlock.Line line = block.lines.get(i);
-            sheet.line(line, centre - line.layout().getAdvance() / 2, top + block.baseline(i), colour, shade, soft);
+            sheet.line(line, centre - line.layout().getAdvance() / 2, top + block.baseline(i), ink);
         }
     }
 
@@ -69,15 +78,16 @@ public final class TitlePainter {
         TextBlock sub = block(title.subheading(), false, 0.032, width, 2);
         double padding = unit() * 0.025;
         double bar = unit() * 0.008;
-        double boxWidth = bar + 2 * padding + Math.max(heading.width, sub.width);
+        double inside = Math.max(heading.width, sub.width);
+        double boxWidth = bar + 2 * padding + inside;
         double boxHeight = 2 * padding * 0.7 + heading.height() + sub.height();
         double left = safe.left() + unit() * 0.01;
         double top = safe.bottom() - unit() * 0.2 - boxHeight;
-        Sheet sheet = new Sheet(left, top, left + boxWidth + 2, top + boxHeight + 2);
+        Sheet sheet = new Sheet(canvas, left, top, left + boxWidth + 2, top + boxHeight + 2);
         sheet.box(left, top, boxWidth, boxHeight, unit() * 0.008, title.backdrop());
         sheet.box(left, top, bar, boxHeight, bar / 2, title.accent());
-        leftAligned(sheet, heading, left + bar + padding, top + padding * 0.7, title.text());
-        leftAligned(sheet, sub, left + bar + padding, top + padding * 0.7 + heading.height(), title.text());
+        aligned(sheet, heading, left + bar + padding, inside, top + padding * 0.7, title.text());
+        aligned(sheet, sub, left + bar + padding, inside, top + padding * 0.7 + heading.height(), title.text());
         return sheet.finish();
     }
 
@@ -86,18 +96,23 @@ public final class TitlePainter {
         TextBlock heading = block(title.heading(), true, 0.034, width, 2);
         TextBlock sub = block(title.subheading(), false, 0.027, width, 2);
         double padding = unit() * 0.016;
-        double boxWidth = 2 * padding + Math.max(heading.width, sub.width);
+        double inside = Math.max(heading.width, sub.width);
+        double boxWidth = 2 * padding + inside;
         double boxHeight = padding + heading.height() + sub.height();
-        Sheet sheet = new Sheet(safe.left(), safe.top(), safe.left() + boxWidth + 2, safe.top() + boxHeight + 2);
+        Sheet sheet =
+                new Sheet(canvas, safe.left(), safe.top(), safe.left() + boxWidth + 2, safe.top() + boxHeight + 2);
         sheet.box(safe.left(), safe.top(), boxWidth, boxHeight, unit() * 0.008, title.backdrop());
-        leftAligned(sheet, heading, safe.left() + padding, safe.top() + padding / 2, title.text());
-        leftAligned(sheet, sub, safe.left() + padding, safe.top() + padding / 2 + heading.height(), title.text());
+        aligned(sheet, heading, safe.left() + padding, inside, safe.top() + padding / 2, title.text());
+        aligned(sheet, sub, safe.left() + padding, inside, safe.top() + padding / 2 + heading.height(), title.text());
         return sheet.finish();
     }
 
-    private static void leftAligned(Sheet sheet, TextBlock block, double left, double top, Colour colour) {
+    /** Lines begin at the side where their script begins. */
+    private static void aligned(Sheet sheet, TextBlock block, double left, double width, double top, Colour colour) {
         for (int i = 0; i < block.lines.size(); i++) {
-            sheet.line(block.lines.get(i), left, top + block.baseline(i), colour, Colour.CLEAR, 0);
+            TextBlock.Line line = block.lines.get(i);
+            double start = line.rightToLeft() ? left + width - line.layout().getAdvance() : left;
+            sheet.line(line, start, top + block.baseline(i), Ink.plain(colour));
         }
     }
 }

@@ -1,11 +1,9 @@
 package dev.evergreen.media.internal.text;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.evergreen.media.MediaException;
 import dev.evergreen.spi.timeline.Canvas;
 import dev.evergreen.spi.timeline.CaptionStyle;
 import dev.evergreen.spi.timeline.Colour;
@@ -30,10 +28,11 @@ class TextTest {
     void captionsStayInTheSafeAreaOfEveryCanvas(int width, int height) {
         Canvas canvas = new Canvas(width, height, FrameRate.FPS_30, Colour.BLACK);
         CaptionPainter painter = new CaptionPainter(FONTS, canvas);
-        for (CaptionStyle style : List.of(CaptionStyle.BOXED, CaptionStyle.KARAOKE)) {
+        for (CaptionStyle style : CaptionStyle.PRESETS) {
             for (String text : List.of("Yes.", "The tide goes out.", LONG)) {
-                assertTrue(painter.safe(text, style), text);
-                TextPicture picture = painter.paint(text, style, List.of(), -1);
+                SetCaption set = set(painter, text, style);
+                assertTrue(set.safe(), text);
+                TextPicture picture = set.paint(0);
                 assertEquals(0, picture.x() % 8);
                 assertEquals(0, picture.y() % 2);
                 assertTrue(picture.x() + picture.width() <= width + 8);
@@ -43,9 +42,20 @@ class TextTest {
         }
     }
 
+    private static SetCaption set(CaptionPainter painter, String text, CaptionStyle style) {
+        return painter.set(new CaptionPainter.Caption(text, "en", style, SpokenWords.spread(text, 200)));
+    }
+
+    private static TextBlock block(String text, boolean bold, float size, float width, int lines) {
+        return TextBlock.of(
+                FONTS,
+                new TextBlock.Text(text, "Inter", bold, "en", size),
+                new TextBlock.Room(width, lines, Float.MAX_VALUE));
+    }
+
     @Test
     void longTextsWrapIntoBalancedLines() {
-        TextBlock block = TextBlock.of(FONTS, LONG, "Inter", true, 44, 1400, 4);
+        TextBlock block = block(LONG, true, 44, 1400, 4);
         assertTrue(block.lines.size() >= 2 && block.lines.size() <= 4);
         double shortest = block.lines.stream()
                 .mapToDouble(line -> line.layout().getAdvance())
@@ -56,28 +66,26 @@ class TextTest {
 
     @Test
     void lineBreaksInTheTextAreKept() {
-        TextBlock block = TextBlock.of(FONTS, "First\nSecond\n\nThird", "Inter", false, 40, 1000, 5);
+        TextBlock block = block("First\nSecond\n\nThird", false, 40, 1000, 5);
         assertEquals(3, block.lines.size());
-        assertEquals(14, block.lines.get(2).start());
+        assertArrayEquals(new int[] {0, 5}, block.lines.get(2).part(14, 19));
+        assertArrayEquals(new int[] {0, 0}, block.lines.get(1).part(14, 19));
     }
 
     @Test
     void lettersThatInterLacksComeFromTheOtherFont() {
-        assertDoesNotThrow(() -> FONTS.check("The caption", "Żółć — Ελλάδα — мир — שלום — سلام — “quoted” …", "Inter"));
+        assertEquals(List.of(), FONTS.missing("Żółć — Ελλάδα — мир — שלום — سلام — “quoted” …", true));
     }
 
     @Test
     void lettersThatNoFontHasAreNamed() {
-        MediaException refused =
-                assertThrows(MediaException.class, () -> FONTS.check("The caption k7", "It is 潮 now", "Inter"));
-        assertTrue(refused.getMessage().contains("k7"), refused.getMessage());
-        assertTrue(refused.getMessage().contains("U+6F6E"), refused.getMessage());
+        assertEquals(List.of("ᚠ (U+16A0)", "(U+D800)"), FONTS.missing("It is ᚠ now, ᚠ and \uD800", true));
     }
 
     @Test
     void titlesKeepToTheirPlaces() {
         Canvas canvas = new Canvas(1920, 1080, FrameRate.FPS_30, Colour.BLACK);
-        TitlePainter painter = new TitlePainter(FONTS, canvas);
+        TitlePainter painter = new TitlePainter(FONTS, canvas, "en");
         TextPicture card = painter.paint(title(TitleLayout.CARD));
         double centre = card.x() + card.width() / 2.0;
         assertEquals(960, centre, 8);
@@ -102,11 +110,11 @@ class TextTest {
     @Test
     void theSamePaintingHasTheSamePixels() {
         Canvas canvas = new Canvas(1280, 720, FrameRate.FPS_30, Colour.BLACK);
-        int[] one = new CaptionPainter(FONTS, canvas)
-                .paint(LONG, CaptionStyle.BOXED, List.of(), -1)
+        int[] one = set(new CaptionPainter(FONTS, canvas), LONG, CaptionStyle.POP)
+                .paint(2)
                 .argb();
-        int[] other = new CaptionPainter(new Fonts(), canvas)
-                .paint(LONG, CaptionStyle.BOXED, List.of(), -1)
+        int[] other = set(new CaptionPainter(new Fonts(), canvas), LONG, CaptionStyle.POP)
+                .paint(2)
                 .argb();
         assertTrue(Arrays.equals(one, other));
     }
