@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Measures a fresh node: start to ready, memory at rest, a film with empty caches, the same film again.",
             "Works on a data folder of its own, which is deleted afterwards.",
-            "Then renders the same films with the engine and with the ffmpeg executable, in turns."
+            "Then renders the same films with the engine and with the ffmpeg executable, in turns,",
+            "and draws every effect and transition, against filters of libavfilter."
         })
 final class BenchCommand implements Callable<Integer> {
     private static final Progress SILENT = Progress.forPeople(new PrintStream(OutputStream.nullOutputStream()), false);
@@ -50,9 +51,16 @@ final class BenchCommand implements Callable<Integer> {
             description = "how often the engine and ffmpeg take turns (default: ${DEFAULT-VALUE})")
     private int rounds = 5;
 
+    @Option(
+            names = "--match",
+            paramLabel = "TEXT",
+            description = "of the effects and transitions only those with this in their id")
+    private String match = "";
+
     private enum Part {
         NODE,
-        ENGINE
+        ENGINE,
+        EFFECTS
     }
 
     @Override
@@ -63,26 +71,35 @@ final class BenchCommand implements Callable<Integer> {
         if (only.orElse(Part.NODE) == Part.NODE) {
             node();
         }
-        return only.orElse(Part.ENGINE) == Part.ENGINE ? engine() : 0;
+        int failed = only.orElse(Part.ENGINE) == Part.ENGINE ? engine() : 0;
+        return failed == 0 && only.orElse(Part.EFFECTS) == Part.EFFECTS ? effects() : failed;
     }
 
-    /** In a process of its own, with the memory that a node has. */
+    /** Of those that come with the node, in processes of their own. */
+    private int effects() throws IOException, InterruptedException {
+        Path system = Path.of(System.getProperty("evergreen.home", "."), "system", "dev", "evergreen");
+        return inProcess("dev.evergreen.bench.Frames", system.toString(), match);
+    }
+
     private int engine() throws IOException, InterruptedException {
+        return inProcess("dev.evergreen.bench.Main", Integer.toString(rounds));
+    }
+
+    /** In a process of its own, with the memory that a node has; the first argument is the folder to work in. */
+    private static int inProcess(String main, String... arguments) throws IOException, InterruptedException {
         Path bench = Path.of(System.getProperty("evergreen.source", "."), "bench", "target");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new ProcessBuilder(
-                        java.toString(),
-                        "-Xmx1g",
-                        "-XX:+UseSerialGC",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        bench.resolve("classes") + ":" + bench.resolve("lib") + "/*",
-                        "dev.evergreen.bench.Main",
-                        bench.resolve("work").toString(),
-                        Integer.toString(rounds))
-                .inheritIO()
-                .start()
-                .waitFor();
+        List<String> command = new ArrayList<>(List.of(
+                java.toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-cp",
+                bench.resolve("classes") + ":" + bench.resolve("lib") + "/*",
+                main,
+                bench.resolve("work").toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 
     private void node() throws IOException {

@@ -79,7 +79,8 @@ public final class Mask {
             from.data().get(y * from.stride(), row);
             for (int x = 0; x < width; x++) {
                 int product = (row[x] & 255) * (pixels.values()[y * width + x] & 255);
-                row[x] = (byte) ((product + 127) / 255);
+                // Divided by 255.
+                row[x] = (byte) ((product + 127) * 0x8081 >>> 23);
             }
             to.data().put(y * to.stride(), row);
         }

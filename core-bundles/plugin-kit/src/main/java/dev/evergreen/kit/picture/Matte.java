@@ -2,13 +2,18 @@ package dev.evergreen.kit.picture;
 
 import dev.evergreen.spi.effect.MediaFormat;
 import dev.evergreen.spi.effect.Plane;
+import dev.evergreen.spi.effect.TransitionSession;
 import dev.evergreen.spi.effect.VideoFrame;
 
 /**
  * Says of every pixel when it turns from one picture to the next. It is computed once and kept in 16 bits a pixel, so that a frame costs a
- * comparison with the clock and a mix; rows that show one picture alone are copied. One thread at a time.
+ * comparison with the clock and a mix; rows that show one picture alone are copied. For all threads; as computing it takes as long as
+ * many frames do, a plugin keeps its latest mattes, see {@link Kept}.
  */
 public final class Matte {
+    /** How many mattes a plugin best keeps; one of 1080 lines takes 6 MB. */
+    public static final int KEPT = 4;
+
     /** The whole way in the units of the kept times. */
     private static final int WAY = 1 << 14;
 
@@ -18,7 +23,6 @@ public final class Matte {
 
     private final Times luma;
     private final Times chroma;
-    private final int soft;
 
     /** When a pixel turns. */
     @FunctionalInterface
@@ -31,17 +35,23 @@ public final class Matte {
         double at(double x, double y);
     }
 
-    /**
-     * @param softness how long a pixel takes to turn, as a share of the way, 0 to 1
-     */
-    public Matte(MediaFormat in, double softness, Field field) {
+    public Matte(MediaFormat in, Field field) {
         luma = new Times(in.width(), in.height(), (x, y) -> field.at((x + 0.5) / in.width(), (y + 0.5) / in.height()));
         // Chroma is sited at the left one of two pixels, between two rows.
         chroma = new Times(
                 in.chromaWidth(),
                 in.chromaHeight(),
                 (x, y) -> field.at((2 * x + 0.5) / in.width(), (2 * y + 1.0) / in.height()));
-        soft = Math.max(FINEST, (int) Math.round(softness * WAY));
+    }
+
+    /**
+     * A transition by this matte.
+     *
+     * @param softness how long a pixel takes to turn, as a share of the way, 0 to 1
+     */
+    public TransitionSession session(double softness) {
+        int soft = Math.max(FINEST, (int) Math.round(softness * WAY));
+        return (from, to, progress, target) -> blend(from, to, progress, soft, target);
     }
 
     /** A field of any range made to begin at 0 and to reach 1 in the corner or border that turns last; for growing shapes. */
@@ -57,7 +67,7 @@ public final class Matte {
     }
 
     /** Shows the second picture where its time has come. */
-    public void blend(VideoFrame from, VideoFrame to, double progress, VideoFrame target) {
+    private void blend(VideoFrame from, VideoFrame to, double progress, int soft, VideoFrame target) {
         int edge = (int) Math.round(progress * (WAY + soft));
         for (int i = 0; i < 3; i++) {
             (i == 0 ? luma : chroma).blend(from.plane(i), to.plane(i), target.plane(i), edge, soft);
@@ -74,9 +84,6 @@ public final class Matte {
         private final int[][] odd;
         private final int[] least;
         private final int[] most;
-        private final int[] a;
-        private final int[] b;
-        private final int[] mixed;
 
         Times(int width, int height, Pixels pixels) {
             int n = (width + 3) / 4;
@@ -84,9 +91,6 @@ public final class Matte {
             odd = new int[height][n];
             least = new int[height];
             most = new int[height];
-            a = new int[n];
-            b = new int[n];
-            mixed = new int[n];
             int[] row = new int[4 * n];
             for (int y = 0; y < height; y++) {
                 least[y] = WAY;
@@ -105,6 +109,9 @@ public final class Matte {
 
         void blend(Plane from, Plane to, Plane target, int edge, int soft) {
             int gain = (Rows.FULL << GAIN_BITS) / soft;
+            int[] a = new int[(target.width() + 3) / 4];
+            int[] b = new int[a.length];
+            int[] mixed = new int[a.length];
             for (int y = 0; y < target.height(); y++) {
                 if (edge <= least[y]) {
                     Rows.copy(from, 0, target, 0, y, target.width());

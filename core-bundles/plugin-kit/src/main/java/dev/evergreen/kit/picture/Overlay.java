@@ -63,23 +63,25 @@ public final class Overlay {
         if (((argb[at] | argb[at + 1] | argb[at + width] | argb[at + width + 1]) & 0xff000000) == 0) {
             return false;
         }
-        double[] sum = new double[4];
-        for (int pixel : new int[] {argb[at], argb[at + 1], argb[at + width], argb[at + width + 1]}) {
-            int weight = pixel >>> 24;
-            sum[0] += weight;
-            sum[1] += weight * (pixel >> 16 & 255);
-            sum[2] += weight * (pixel >> 8 & 255);
-            sum[3] += weight * (pixel & 255);
+        int weight = 0;
+        int red = 0;
+        int green = 0;
+        int blue = 0;
+        for (int i = 0; i < 4; i++) {
+            int pixel = argb[at + (i & 1) + (i >> 1) * width];
+            int own = pixel >>> 24;
+            weight += own;
+            red += own * (pixel >> 16 & 255);
+            green += own * (pixel >> 8 & 255);
+            blue += own * (pixel & 255);
         }
-        int[] planes = planes(sum[1], sum[2], sum[3], Math.max(1, sum[0]));
-        chromaAlpha.values()[index] = (byte) Math.round(sum[0] / 4);
-        colours[1].values()[index] = (byte) planes[1];
-        colours[2].values()[index] = (byte) planes[2];
+        double unit = 1 / (255.0 * weight);
+        double light = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+        // Cb and Cr as in Colours, within their range as the colours are.
+        chromaAlpha.values()[index] = (byte) (weight + 2 >> 2);
+        colours[1].values()[index] = (byte) (int) (128.5 + (blue - light) * unit * (224 / 1.8556));
+        colours[2].values()[index] = (byte) (int) (128.5 + (red - light) * unit * (224 / 1.5748));
         return true;
-    }
-
-    private static int[] planes(double red, double green, double blue, double weight) {
-        return Colours.planes(red / weight / 255, green / weight / 255, blue / weight / 255);
     }
 
     /**
@@ -108,37 +110,84 @@ public final class Overlay {
 
     private void draw(
             Pixels colour, Pixels alpha, Plane plane, @Nullable Plane below, int step, int left, int top, int share) {
-        for (int row = Math.max(firstRow / step, -top); row < endRow / step && top + row < plane.height(); row++) {
-            for (int column = Math.max(0, -left); column < colour.width() && left + column < plane.width(); column++) {
-                int index = row * colour.width() + column;
-                int a = (alpha.values()[index] & 255) * share >> 8;
-                if (a > 0) {
-                    int at = (top + row) * plane.stride() + left + column;
-                    int under = 255;
-                    if (below != null) {
-                        int y = Math.min(below.height() - 1, (top + row) * step);
-                        under = below.data()
-                                        .get(y * below.stride() + Math.min(below.width() - 1, (left + column) * step))
-                                & 255;
+        int from = Math.max(0, -left);
+        int to = Math.min(colour.width(), plane.width() - left);
+        if (from >= to) {
+            return;
+        }
+        byte[] row = new byte[plane.width()];
+        byte[] under = new byte[below == null ? 0 : below.width()];
+        for (int y = Math.max(firstRow / step, -top); y < endRow / step && top + y < plane.height(); y++) {
+            int index = y * colour.width();
+            int first = first(alpha.values(), index + from, index + to) - index;
+            if (first == to) {
+                continue;
+            }
+            int end = end(alpha.values(), index + first, index + to) - index;
+            int at = (top + y) * plane.stride() + left + first;
+            plane.data().get(at, row, 0, end - first);
+            if (below == null) {
+                over(colour.values(), alpha.values(), index + first, row, end - first, share);
+            } else {
+                int line = Math.min(below.height() - 1, (top + y) * step);
+                below.data().get(line * below.stride(), under);
+                for (int x = first; x < end; x++) {
+                    int a = (alpha.values()[index + x] & 255) * share >> 8;
+                    int rest = (under[Math.min(under.length - 1, (left + x) * step)] & 255) * (255 - a) / 255;
+                    if (a > 0) {
+                        int value = (colour.values()[index + x] & 255) * a + (row[x - first] & 255) * rest;
+                        row[x - first] = (byte) ((value + (a + rest) / 2) / (a + rest));
                     }
-                    int rest = under * (255 - a) / 255;
-                    int whole = a + rest;
-                    int value =
-                            (colour.values()[index] & 255) * a + (plane.data().get(at) & 255) * rest;
-                    plane.data().put(at, (byte) ((value + whole / 2) / whole));
                 }
             }
+            plane.data().put(at, row, 0, end - first);
         }
     }
 
+    /** Lays a row over an opaque one. */
+    private static void over(byte[] colour, byte[] alpha, int index, byte[] row, int count, int share) {
+        for (int x = 0; x < count; x++) {
+            int a = (alpha[index + x] & 255) * share >> 8;
+            int value = (colour[index + x] & 255) * a + (row[x] & 255) * (255 - a);
+            // Divided by 255.
+            row[x] = (byte) ((value + 127) * 0x8081 >>> 23);
+        }
+    }
+
+    /** The first pixel that is not clear. */
+    private static int first(byte[] alpha, int from, int to) {
+        int first = from;
+        while (first < to && alpha[first] == 0) {
+            first++;
+        }
+        return first;
+    }
+
+    /** The first after the last pixel that is not clear. */
+    private static int end(byte[] alpha, int from, int to) {
+        int end = to;
+        while (end > from && alpha[end - 1] == 0) {
+            end--;
+        }
+        return end;
+    }
+
     private void raise(Plane below, int left, int top, int share) {
-        for (int row = Math.max(firstRow, -top); row < endRow && top + row < below.height(); row++) {
-            for (int column = Math.max(0, -left); column < alpha.width() && left + column < below.width(); column++) {
-                int a = (alpha.values()[row * alpha.width() + column] & 255) * share >> 8;
-                int at = (top + row) * below.stride() + left + column;
-                int under = below.data().get(at) & 255;
-                below.data().put(at, (byte) (a + under * (255 - a) / 255));
+        int from = Math.max(0, -left);
+        int to = Math.min(alpha.width(), below.width() - left);
+        byte[] row = new byte[Math.max(0, to - from)];
+        for (int y = Math.max(firstRow, -top); row.length > 0 && y < endRow && top + y < below.height(); y++) {
+            int index = y * alpha.width() + from;
+            if (first(alpha.values(), index, index + row.length) == index + row.length) {
+                continue;
             }
+            int at = (top + y) * below.stride() + left + from;
+            below.data().get(at, row);
+            for (int x = 0; x < row.length; x++) {
+                int a = (alpha.values()[index + x] & 255) * share >> 8;
+                row[x] = (byte) (a + (row[x] & 255) * (255 - a) / 255);
+            }
+            below.data().put(at, row);
         }
     }
 }

@@ -46,15 +46,20 @@ public record Pixels(byte[] values, int width, int height) {
         for (int y = 0; y < half.height; y++) {
             int upper = 2 * y * width;
             int lower = Math.min(2 * y + 1, height - 1) * width;
-            for (int x = 0; x < half.width; x++) {
+            int row = y * half.width;
+            for (int x = 0; x < width / 2; x++) {
                 int left = 2 * x;
-                int right = Math.min(left + 1, width - 1);
-                half.values[y * half.width + x] = (byte) ((values[upper + left] & 0xff)
-                                + (values[upper + right] & 0xff)
+                half.values[row + x] = (byte) ((values[upper + left] & 0xff)
+                                + (values[upper + left + 1] & 0xff)
                                 + (values[lower + left] & 0xff)
-                                + (values[lower + right] & 0xff)
+                                + (values[lower + left + 1] & 0xff)
                                 + 2
                         >> 2);
+            }
+            if (width % 2 != 0) {
+                int last = width - 1;
+                half.values[row + last / 2] =
+                        (byte) ((values[upper + last] & 0xff) + (values[lower + last] & 0xff) + 1 >> 1);
             }
         }
         return half;
@@ -69,42 +74,10 @@ public record Pixels(byte[] values, int width, int height) {
      */
     public void blur(double sigma, int outside) {
         int radius = (int) Math.round((Math.sqrt(4 * sigma * sigma + 1) - 1) / 2);
-        if (radius < 1) {
-            return;
-        }
-        byte[] line = new byte[Math.max(width, height)];
-        byte[] out = new byte[line.length];
+        Box box = new Box(values, width, height, radius, outside);
         for (int pass = 0; pass < 3; pass++) {
-            for (int y = 0; y < height; y++) {
-                System.arraycopy(values, y * width, line, 0, width);
-                box(line, out, width, radius, outside);
-                System.arraycopy(out, 0, values, y * width, width);
-            }
-            for (int x = 0; x < width; x++) {
-                for (int y = 0; y < height; y++) {
-                    line[y] = values[y * width + x];
-                }
-                box(line, out, height, radius, outside);
-                for (int y = 0; y < height; y++) {
-                    values[y * width + x] = out[y];
-                }
-            }
-        }
-    }
-
-    private static void box(byte[] line, byte[] out, int length, int radius, int outside) {
-        int before = outside < 0 ? line[0] & 0xff : outside;
-        int after = outside < 0 ? line[length - 1] & 0xff : outside;
-        int size = 2 * radius + 1;
-        int sum = 0;
-        for (int i = -radius; i <= radius; i++) {
-            sum += i < 0 ? before : i >= length ? after : line[i] & 0xff;
-        }
-        for (int i = 0; i < length; i++) {
-            out[i] = (byte) ((sum + radius) / size);
-            int leaving = i - radius;
-            int coming = i + radius + 1;
-            sum += (coming >= length ? after : line[coming] & 0xff) - (leaving < 0 ? before : line[leaving] & 0xff);
+            box.across();
+            box.down();
         }
     }
 

@@ -11,8 +11,11 @@ public final class Rows {
     /** Weight of the whole second picture. */
     public static final int FULL = 256;
 
-    private static final int LOW = 0x00ff00ff;
-    private static final int HALF = 0x00800080;
+    /** Two of four pixels in lanes of 16 bits. */
+    static final int LOW = 0x00ff00ff;
+
+    /** One half in both lanes, where they hold pixels times 256. */
+    static final int HALF = 0x00800080;
 
     private Rows() {}
 
@@ -53,7 +56,8 @@ public final class Rows {
         }
     }
 
-    private static void mix(int[] a, int[] b, int weight, int[] mixed) {
+    /** Mixes rows of four pixels to an int. */
+    static void mix(int[] a, int[] b, int weight, int[] mixed) {
         int rest = FULL - weight;
         for (int i = 0; i < mixed.length; i++) {
             int low = ((a[i] & LOW) * rest + (b[i] & LOW) * weight + HALF) >>> 8 & LOW;

@@ -2,11 +2,28 @@ package dev.evergreen.kit.picture;
 
 import dev.evergreen.spi.effect.Plane;
 import dev.evergreen.spi.effect.VideoFrame;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Moves pictures by fractions of pixels: bilinear, from a smaller copy where the picture shrinks. Not thread-safe. */
+/**
+ * Moves pictures by fractions of pixels: bilinear, from a smaller copy where the picture shrinks. Of each row the piece is known that
+ * comes from within the source, so that its loop asks nothing; where rows stay rows, two of them are mixed first. Not thread-safe.
+ */
 public final class Sampler {
     private static final int ONE = 1 << 16;
+
+    /** Two neighbouring pixels at once, the left one in the lower byte. */
+    private static final VarHandle PAIRS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final Pixels[] whole = new Pixels[4];
+    private byte[] row = {};
+    private byte[] line = {};
+    private int[] upper = {};
+    private int[] lower = {};
 
     /** A plane's place in the luma plane: its pixel {@code i} lies at {@code i * step + offset}. */
     private record Siting(double step, double offsetX, double offsetY) {
@@ -16,129 +33,225 @@ public final class Sampler {
     }
 
     /**
+     * Where the pixels of a row come from, in 65536ths of pixels.
+     *
+     * @param x of the first
+     * @param y of the first
+     * @param stepX from one to the next
+     * @param stepY from one to the next
+     */
+    private record Line(long x, long y, long stepX, long stepY) {}
+
+    /**
      * Draws a frame. Beyond its edges it is clear where the target has alpha; else it repeats its edges.
      *
      * @param target to be written completely
      */
     public void draw(VideoFrame source, Affine from, VideoFrame target) {
         for (int i = 0; i < 3; i++) {
-            Siting siting = i == 0 ? Siting.LUMA : Siting.CHROMA;
-            draw(Pixels.of(source.plane(i)), siting, from, target.plane(i), false);
+            draw(i, source.plane(i), i == 0 ? Siting.LUMA : Siting.CHROMA, from, target.plane(i));
         }
         Plane alpha = target.alpha();
         if (alpha != null) {
-            draw(alphaOf(source, alpha), Siting.LUMA, from, alpha, true);
+            draw(3, source.alpha(), Siting.LUMA, from, alpha);
         }
     }
 
-    private static Pixels alphaOf(VideoFrame source, Plane like) {
-        @Nullable Plane alpha = source.alpha();
-        if (alpha != null) {
-            return Pixels.of(alpha);
+    /**
+     * @param index of the plane; 3 is alpha, which is clear outside
+     * @param source null where it is opaque
+     */
+    private void draw(int index, @Nullable Plane source, Siting siting, Affine from, Plane target) {
+        int width = target.width();
+        if (row.length < width) {
+            row = new byte[width];
         }
-        Pixels opaque = new Pixels(like.width(), like.height());
-        java.util.Arrays.fill(opaque.values(), (byte) 255);
-        return opaque;
-    }
-
-    private static void draw(Pixels plane, Siting siting, Affine from, Plane target, boolean clearOutside) {
-        Pixels pixels = plane;
+        boolean rowsStay = source != null && from.yx() == 0 && from.scale() < 1.5;
+        Pixels pixels = source == null || rowsStay ? null : copy(index, source);
+        int sourceWidth = source == null ? width : source.width();
+        int sourceHeight = source == null ? target.height() : source.height();
         double size = 1;
-        while (from.scale() / size >= 1.5 && pixels.width() > 1 && pixels.height() > 1) {
-            pixels = pixels.halved();
+        while (from.scale() / size >= 1.5 && sourceWidth > 1 && sourceHeight > 1) {
+            pixels = pixels == null ? null : pixels.halved();
+            sourceWidth = (sourceWidth + 1) / 2;
+            sourceHeight = (sourceHeight + 1) / 2;
             size *= 2;
         }
         // A point of the outcome in the source, in pixels of this plane's copy: the centre of copy's pixel i is at i.
-        double step = siting.step;
-        double unit = step * size;
         double shift = (size - 1) / 2;
-        double stepX = from.xx() * step / unit;
-        double stepY = from.yx() * step / unit;
-        byte[] row = new byte[target.width()];
         for (int y = 0; y < target.height(); y++) {
-            double atY = y * step + siting.offsetY;
+            double atY = y * siting.step + siting.offsetY;
             double startX = from.xx() * siting.offsetX + from.xy() * atY + from.x0();
             double startY = from.yx() * siting.offsetX + from.yy() * atY + from.y0();
-            long x = fixed(((startX - siting.offsetX) / step - shift) / size);
-            long v = fixed(((startY - siting.offsetY) / step - shift) / size);
-            if (clearOutside) {
-                clear(pixels, row, x, v, fixed(stepX), fixed(stepY));
-            } else {
-                repeat(pixels, row, x, v, fixed(stepX), fixed(stepY));
+            Line places = new Line(
+                    fixed(((startX - siting.offsetX) / siting.step - shift) / size),
+                    fixed(((startY - siting.offsetY) / siting.step - shift) / size),
+                    fixed(from.xx() / size),
+                    fixed(from.yx() / size));
+            int begin = 0;
+            int end = width;
+            if (index == 3) {
+                begin = Math.min(width, first(places, -1, sourceWidth, sourceHeight));
+                end = Math.max(begin, end(places, -1, sourceWidth, sourceHeight, width));
+                Arrays.fill(row, 0, begin, (byte) 0);
+                Arrays.fill(row, end, width, (byte) 0);
             }
-            target.data().put(y * target.stride(), row);
+            int inner = Math.max(begin, first(places, 0, sourceWidth - 1, sourceHeight - 1));
+            int outer = Math.min(end, end(places, 0, sourceWidth - 1, sourceHeight - 1, width));
+            if (inner >= outer) {
+                inner = begin;
+                outer = begin;
+            }
+            if (source == null) {
+                Arrays.fill(row, inner, outer, (byte) 255);
+            } else if (pixels != null) {
+                inside(pixels, places, inner, outer);
+            } else {
+                across(source, places, inner, outer);
+            }
+            Edge edge = new Edge(source, pixels, sourceWidth, sourceHeight, index == 3);
+            edge.draw(places, begin, inner, row);
+            edge.draw(places, outer, end, row);
+            target.data().put(y * target.stride(), row, 0, width);
         }
+    }
+
+    private Pixels copy(int index, Plane source) {
+        Pixels kept = whole[index];
+        if (kept == null || kept.width() != source.width() || kept.height() != source.height()) {
+            kept = new Pixels(source.width(), source.height());
+            whole[index] = kept;
+        }
+        kept.read(source);
+        return kept;
     }
 
     private static long fixed(double value) {
         return Math.round(value * ONE);
     }
 
-    private static void repeat(Pixels pixels, byte[] row, long startX, long startY, long stepX, long stepY) {
-        byte[] values = pixels.values();
-        int width = pixels.width();
-        int lastX = width - 1;
-        int lastY = pixels.height() - 1;
-        long x = startX;
-        long y = startY;
-        for (int i = 0; i < row.length; i++) {
-            int column = (int) (x >> 16);
-            int line = (int) (y >> 16);
-            int shareX = (int) (x >> 8) & 255;
-            int shareY = (int) (y >> 8) & 255;
-            if (column >= 0 && line >= 0 && column < lastX && line < lastY) {
-                row[i] = between(values, line * width + column, width, shareX, shareY);
-            } else {
-                int left = Math.max(0, Math.min(lastX, column));
-                int right = Math.max(0, Math.min(lastX, column + 1));
-                int upper = Math.max(0, Math.min(lastY, line)) * width;
-                int lower = Math.max(0, Math.min(lastY, line + 1)) * width;
-                int above = (values[upper + left] & 255) * (256 - shareX) + (values[upper + right] & 255) * shareX;
-                int below = (values[lower + left] & 255) * (256 - shareX) + (values[lower + right] & 255) * shareX;
-                row[i] = (byte) (above * (256 - shareY) + below * shareY + 32768 >> 16);
-            }
+    /** The first pixel of a row whose place is at or past {@code least} and before both limits; beyond the row if there is none. */
+    private static int first(Line places, int least, int limitX, int limitY) {
+        return (int)
+                Math.max(first(places.x, places.stepX, least, limitX), first(places.y, places.stepY, least, limitY));
+    }
+
+    private static long first(long start, long step, int least, int limit) {
+        long low = (long) least * ONE;
+        long high = (long) limit * ONE - 1;
+        if (step == 0) {
+            return start >= low && start <= high ? 0 : Integer.MAX_VALUE;
+        }
+        long place = step > 0 ? -Math.floorDiv(start - low, step) : -Math.floorDiv(high - start, -step);
+        return Math.max(0, Math.min(Integer.MAX_VALUE, place));
+    }
+
+    /** The first pixel after those. */
+    private static int end(Line places, int least, int limitX, int limitY, int width) {
+        return (int) Math.min(
+                width,
+                Math.min(end(places.x, places.stepX, least, limitX), end(places.y, places.stepY, least, limitY)));
+    }
+
+    private static long end(long start, long step, int least, int limit) {
+        long low = (long) least * ONE;
+        long high = (long) limit * ONE - 1;
+        if (step == 0) {
+            return start >= low && start <= high ? Integer.MAX_VALUE : 0;
+        }
+        long place = step > 0 ? Math.floorDiv(high - start, step) + 1 : Math.floorDiv(start - low, -step) + 1;
+        return Math.max(0, Math.min(Integer.MAX_VALUE, place));
+    }
+
+    /** Pixels whose four neighbours are all within the picture. */
+    private void inside(Pixels pixels, Line places, int from, int to) {
+        sample(
+                pixels.values(),
+                pixels.width(),
+                (int) (places.x + places.stepX * from),
+                (int) (places.y + places.stepY * from),
+                (int) places.stepX,
+                (int) places.stepY,
+                row,
+                from,
+                to);
+    }
+
+    private static void sample(
+            byte[] values, int width, int startX, int startY, int stepX, int stepY, byte[] row, int from, int to) {
+        int x = startX;
+        int y = startY;
+        for (int i = from; i < to; i++) {
+            int at = (y >> 16) * width + (x >> 16);
+            int above = (short) PAIRS.get(values, at);
+            int below = (short) PAIRS.get(values, at + width);
+            int left = above & 0xff | (below & 0xff) << 16;
+            int right = above >>> 8 & 0xff | (below & 0xff00) << 8;
+            int shareX = x >> 8 & 255;
+            int shareY = y >> 8 & 255;
+            int both = left * (256 - shareX) + right * shareX;
+            row[i] = (byte) ((both & 0xffff) * (256 - shareY) + (both >>> 16) * shareY + 32768 >> 16);
             x += stepX;
             y += stepY;
         }
     }
 
-    /** The value at a fractional position inside the picture. */
-    private static byte between(byte[] values, int at, int width, int shareX, int shareY) {
-        int above = (values[at] & 255) * (256 - shareX) + (values[at + 1] & 255) * shareX;
-        int below = (values[at + width] & 255) * (256 - shareX) + (values[at + width + 1] & 255) * shareX;
-        return (byte) (above * (256 - shareY) + below * shareY + 32768 >> 16);
+    /** Pixels that all lie between the same two rows of the source. */
+    private void across(Plane source, Line places, int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        int n = (source.width() + 3) / 4;
+        if (upper.length != n) {
+            upper = new int[n];
+            lower = new int[n];
+            line = new byte[4 * n];
+        }
+        int y = (int) (places.y >> 16);
+        int share = (int) (places.y >> 8) & 255;
+        source.read(y, upper);
+        source.read(y + 1, lower);
+        Rows.mix(upper, lower, share, upper);
+        ByteBuffer.wrap(line).order(ByteOrder.nativeOrder()).asIntBuffer().put(0, upper, 0, n);
+        between(line, (int) (places.x + places.stepX * from), (int) places.stepX, row, from, to);
     }
 
-    private static void clear(Pixels pixels, byte[] row, long startX, long startY, long stepX, long stepY) {
-        byte[] values = pixels.values();
-        int width = pixels.width();
-        int lastX = width - 1;
-        int lastY = pixels.height() - 1;
-        long x = startX;
-        long y = startY;
-        for (int i = 0; i < row.length; i++, x += stepX, y += stepY) {
-            int column = (int) (x >> 16);
-            int line = (int) (y >> 16);
-            int shareX = (int) (x >> 8) & 255;
-            int shareY = (int) (y >> 8) & 255;
-            if (column >= 0 && line >= 0 && column < lastX && line < lastY) {
-                row[i] = between(values, line * width + column, width, shareX, shareY);
-                continue;
-            }
-            if (column < -1 || line < -1 || column > lastX || line > lastY) {
-                row[i] = 0;
-                continue;
-            }
-            int above = inside(pixels, column, line) * (256 - shareX) + inside(pixels, column + 1, line) * shareX;
-            int below =
-                    inside(pixels, column, line + 1) * (256 - shareX) + inside(pixels, column + 1, line + 1) * shareX;
-            row[i] = (byte) (above * (256 - shareY) + below * shareY + 32768 >> 16);
+    private static void between(byte[] line, int start, int step, byte[] row, int from, int to) {
+        int x = start;
+        for (int i = from; i < to; i++) {
+            int pair = (short) PAIRS.get(line, x >> 16);
+            int left = pair & 0xff;
+            row[i] = (byte) ((left << 8) + ((pair >>> 8 & 0xff) - left) * (x >> 8 & 255) + 128 >> 8);
+            x += step;
         }
     }
 
-    private static int inside(Pixels pixels, int x, int y) {
-        return x < 0 || y < 0 || x >= pixels.width() || y >= pixels.height()
-                ? 0
-                : pixels.values()[y * pixels.width() + x] & 255;
+    /** Pixels that have neighbours outside of the source. */
+    private record Edge(@Nullable Plane plane, @Nullable Pixels pixels, int width, int height, boolean clearOutside) {
+        void draw(Line places, int from, int to, byte[] row) {
+            for (int i = from; i < to; i++) {
+                long x = places.x + places.stepX * i;
+                long y = places.y + places.stepY * i;
+                int shareX = (int) (x >> 8) & 255;
+                int shareY = (int) (y >> 8) & 255;
+                int column = (int) Math.max(-2, Math.min(width, x >> 16));
+                int line = (int) Math.max(-2, Math.min(height, y >> 16));
+                int above = value(column, line) * (256 - shareX) + value(column + 1, line) * shareX;
+                int below = value(column, line + 1) * (256 - shareX) + value(column + 1, line + 1) * shareX;
+                row[i] = (byte) (above * (256 - shareY) + below * shareY + 32768 >> 16);
+            }
+        }
+
+        private int value(int x, int y) {
+            if (clearOutside && (x < 0 || y < 0 || x >= width || y >= height)) {
+                return 0;
+            }
+            int column = Math.max(0, Math.min(width - 1, x));
+            int line = Math.max(0, Math.min(height - 1, y));
+            if (pixels != null) {
+                return pixels.values()[line * width + column] & 255;
+            }
+            return plane == null ? 255 : plane.data().get(line * plane.stride() + column) & 255;
+        }
     }
 }

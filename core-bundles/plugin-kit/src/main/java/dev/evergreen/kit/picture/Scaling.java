@@ -3,24 +3,24 @@ package dev.evergreen.kit.picture;
 import dev.evergreen.spi.effect.Plane;
 import dev.evergreen.spi.effect.VideoFrame;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
  * Draws planes larger or smaller. Each pixel is the mean of the piece of the source that it covers, at least one source pixel wide: an
- * exact average when the picture shrinks, and linear interpolation when it grows. One thread at a time.
+ * exact average when the picture shrinks, and linear interpolation when it grows. Rows are averaged and mixed four pixels to an int; a row
+ * that grows sideways does so once, however many rows of the target show it. One thread at a time.
  */
 public final class Scaling {
-    /** Of a weight in the vertical sum: the sum of a row of 8192 pixels stays in an int. */
-    private static final int ONE = 1 << 9;
-
     private int[] packed = {};
-    private int[][] sums = new int[4][0];
-    private int[] integral = {};
-    private int[] lefts = {};
-    private int[] rights = {};
-    private float[] leftShares = {};
-    private float[] rightShares = {};
-    private float[] scales = {};
+    private int[] even = {};
+    private int[] odd = {};
+    private byte[] row = {};
+    private ByteBuffer rowBytes = ByteBuffer.wrap(row);
+    private int[][] wide = new int[2][0];
+    private final int[] wideRow = new int[2];
+    private int[] mixed = {};
+    private int[] old = {};
 
     /**
      * Where a whole picture lies on the target, as shares of the target's sides; it may reach beyond them.
@@ -46,126 +46,142 @@ public final class Scaling {
 
     /** Draws the part of the box that lies on the target; the rest of the target stays as it is. */
     public void draw(Plane source, Box box, Plane target) {
-        double left = box.left() * target.width();
-        double top = box.top() * target.height();
-        double width = box.width() * target.width();
-        double height = box.height() * target.height();
-        int fromX = first(left);
-        int toX = Math.min(target.width(), first(left + width));
-        int fromY = first(top);
-        int toY = Math.min(target.height(), first(top + height));
-        if (fromX >= toX || fromY >= toY) {
+        ScalingAxis across = new ScalingAxis(
+                box.left() * target.width(), box.width() * target.width(), source.width(), target.width());
+        ScalingAxis down = new ScalingAxis(
+                box.top() * target.height(), box.height() * target.height(), source.height(), target.height());
+        if (across.empty() || down.empty()) {
             return;
         }
-        prepare(source.width(), toX);
-        windows(fromX, toX, left, source.width() / width, source.width());
-        double step = source.height() / height;
-        double half = Math.max(0.5, step / 2);
-        for (int y = fromY; y < toY; y++) {
-            double middle = (y + 0.5 - top) * step;
-            double from = Math.max(0, Math.min(source.height() - 0.5, middle - half));
-            double to = Math.max(from + 0.5, Math.min(source.height(), middle + half));
-            double total = sumRows(source, from, to);
-            integrate(source.width());
-            write(target, y, fromX, toX, total);
+        prepare(source.width(), target.width());
+        if (down.grows()) {
+            enlarge(source, across, down, target);
+        } else {
+            shrink(source, across, down, target);
         }
-    }
-
-    /** The first pixel whose centre is at or past a place. */
-    private static int first(double place) {
-        return (int) Math.max(0, Math.ceil(place - 0.5));
     }
 
     private void prepare(int sourceWidth, int targetWidth) {
         int n = (sourceWidth + 3) / 4;
         if (packed.length != n) {
             packed = new int[n];
-            sums = new int[4][n];
-            integral = new int[4 * n + 2];
+            even = new int[n];
+            odd = new int[n];
+            // One more, as the last pixel is its own neighbour.
+            row = new byte[4 * n + 4];
+            rowBytes = ByteBuffer.wrap(row).order(ByteOrder.nativeOrder());
         }
-        if (lefts.length < targetWidth) {
-            lefts = new int[targetWidth];
-            rights = new int[targetWidth];
-            leftShares = new float[targetWidth];
-            rightShares = new float[targetWidth];
-            scales = new float[targetWidth];
+        int m = (targetWidth + 3) / 4;
+        if (mixed.length != m) {
+            wide = new int[2][m];
+            mixed = new int[m];
+            old = new int[m];
+        }
+        Arrays.fill(wideRow, -1);
+    }
+
+    /** Every row of the target lies between two of the source. */
+    private void enlarge(Plane source, ScalingAxis across, ScalingAxis down, Plane target) {
+        int last = source.height() - 1;
+        for (int y = down.first(); y < down.end(); y++) {
+            int upper = down.low(y);
+            int share = down.share(y);
+            int[] above = widened(source, upper, across);
+            if (share == 0 || upper == last) {
+                write(target, y, above, across);
+                continue;
+            }
+            Rows.mix(above, widened(source, upper + 1, across), share, mixed);
+            write(target, y, mixed, across);
         }
     }
 
-    private void windows(int fromX, int toX, double left, double step, int sourceWidth) {
-        double half = Math.max(0.5, step / 2);
-        for (int x = fromX; x < toX; x++) {
-            double middle = (x + 0.5 - left) * step;
-            double from = Math.max(0, Math.min(sourceWidth - 0.5, middle - half));
-            double to = Math.max(from + 0.5, Math.min(sourceWidth, middle + half));
-            lefts[x] = (int) from;
-            leftShares[x] = (float) (from - lefts[x]);
-            rights[x] = (int) to;
-            rightShares[x] = (float) (to - rights[x]);
-            scales[x] = (float) (1 / (to - from));
+    /** A row of the source as wide as on the target; two are kept, as the next row of the target mostly needs the same. */
+    private int[] widened(Plane source, int y, ScalingAxis across) {
+        int slot = y & 1;
+        if (wideRow[slot] != y) {
+            if (across.same()) {
+                source.read(y, wide[slot]);
+            } else {
+                source.data().get(y * source.stride(), row, 0, source.width());
+                row[source.width()] = row[source.width() - 1];
+                across.resample(row, wide[slot]);
+            }
+            wideRow[slot] = y;
+        }
+        return wide[slot];
+    }
+
+    /** Every row of the target is the mean of several of the source. */
+    private void shrink(Plane source, ScalingAxis across, ScalingAxis down, Plane target) {
+        int width = source.width();
+        for (int y = down.first(); y < down.end(); y++) {
+            average(source, down.from(y), down.to(y));
+            if (across.same()) {
+                write(target, y, packed, across);
+                continue;
+            }
+            rowBytes.asIntBuffer().put(0, packed, 0, packed.length);
+            row[width] = row[width - 1];
+            across.resample(row, mixed);
+            write(target, y, mixed, across);
         }
     }
 
-    /** Adds up the rows from one place to another; returns what the weights add up to. */
-    private double sumRows(Plane source, double from, double to) {
-        for (int[] sum : sums) {
-            Arrays.fill(sum, 0);
-        }
-        int total = 0;
+    /** The mean of the rows from one place to another. The weights add up to exactly 256, so that the sums stay in 16 bits. */
+    private void average(Plane source, double from, double to) {
+        Arrays.fill(even, 0);
+        Arrays.fill(odd, 0);
         int last = Math.min(source.height() - 1, (int) Math.ceil(to) - 1);
-        // Many rows to a pixel share the weight, so that their sum stays in an int.
-        double one = ONE / Math.max(1, to - from);
+        int spent = 0;
         for (int y = (int) from; y <= last; y++) {
-            int weight = (int) Math.round((Math.min(to, y + 1) - Math.max(from, y)) * one);
+            double done = y == last ? 1 : (y + 1 - from) / (to - from);
+            int weight = (int) Math.round(done * Rows.FULL) - spent;
             if (weight > 0) {
                 source.read(y, packed);
-                add(packed, weight, sums[0], sums[1], sums[2], sums[3]);
-                total += weight;
+                add(packed, weight, even, odd);
+                spent += weight;
             }
         }
-        return total;
+        join(even, odd, packed);
     }
 
-    private static void add(int[] row, int weight, int[] sum0, int[] sum1, int[] sum2, int[] sum3) {
-        for (int i = 0; i < row.length; i++) {
-            sum0[i] += (row[i] & 0xff) * weight;
-            sum1[i] += (row[i] >>> 8 & 0xff) * weight;
-            sum2[i] += (row[i] >>> 16 & 0xff) * weight;
-            sum3[i] += (row[i] >>> 24) * weight;
+    private static void add(int[] pixels, int weight, int[] even, int[] odd) {
+        for (int i = 0; i < pixels.length; i++) {
+            even[i] += (pixels[i] & Rows.LOW) * weight;
+            odd[i] += (pixels[i] >>> 8 & Rows.LOW) * weight;
         }
     }
 
-    private void integrate(int width) {
-        int[] sum0 = sums[0];
-        int[] sum1 = sums[1];
-        int[] sum2 = sums[2];
-        int[] sum3 = sums[3];
-        int sum = 0;
-        int n = (width + 3) / 4;
-        for (int i = 0; i < n; i++) {
-            int second = sum + sum0[i];
-            int third = second + sum1[i];
-            int fourth = third + sum2[i];
-            sum = fourth + sum3[i];
-            integral[4 * i + 1] = second;
-            integral[4 * i + 2] = third;
-            integral[4 * i + 3] = fourth;
-            integral[4 * i + 4] = sum;
+    private static void join(int[] even, int[] odd, int[] mean) {
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = even[i] + Rows.HALF >>> 8 & Rows.LOW | odd[i] + Rows.HALF & ~Rows.LOW;
         }
     }
 
-    private void write(Plane target, int y, int fromX, int toX, double total) {
-        ByteBuffer data = target.data();
-        int at = y * target.stride();
-        float unit = (float) (1 / total);
-        for (int x = fromX; x < toX; x++) {
-            int left = lefts[x];
-            int right = rights[x];
-            float value = integral[right]
-                    - integral[left]
-                    + rightShares[x] * (integral[right + 1] - integral[right])
-                    - leftShares[x] * (integral[left + 1] - integral[left]);
-            data.put(at + x, (byte) (int) (value * scales[x] * unit + 0.5f));
+    /** Writes the pixels that the box covers. */
+    private void write(Plane target, int y, int[] pixels, ScalingAxis across) {
+        int first = across.first();
+        int end = across.end();
+        if (first == 0 && end == target.width()) {
+            target.write(y, pixels);
+            return;
         }
+        target.read(y, old);
+        int i = first >> 2;
+        int stop = end >> 2;
+        int keepBefore = (1 << 8 * (first & 3)) - 1;
+        int keepAfter = -1 << 8 * (end & 3);
+        if (i == stop) {
+            int keep = keepBefore | keepAfter;
+            old[i] = old[i] & keep | pixels[i] & ~keep;
+        } else {
+            old[i] = old[i] & keepBefore | pixels[i] & ~keepBefore;
+            System.arraycopy(pixels, i + 1, old, i + 1, stop - i - 1);
+            if ((end & 3) != 0) {
+                old[stop] = old[stop] & keepAfter | pixels[stop] & ~keepAfter;
+            }
+        }
+        target.write(y, old);
     }
 }

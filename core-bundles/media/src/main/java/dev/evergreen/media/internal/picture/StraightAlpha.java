@@ -25,46 +25,66 @@ public final class StraightAlpha {
      */
     public static void over(Picture picture, Picture target, int x, int y, int share, LayerScratch scratch) {
         int ints = (picture.width() + 3) / 4;
-        int[] value = new int[ints];
+        Rows rows = new Rows(picture, target, share, scratch, new int[ints], new int[ints]);
         int[] alpha = new int[ints];
         for (int row = 0; row < picture.height(); row++) {
             picture.read(3, row, 0, alpha, ints);
-            row(picture, 0, row, value, alpha, ints);
-            scratch.over(target, 0, y + row, x >> 2, value, alpha, ints, share);
+            rows.lay(0, row, alpha, ints, x >> 2, y + row);
         }
-        Plane chroma = picture.plane(1);
-        int half = (chroma.width() + 3) / 4;
-        byte[] halved = new byte[4 * half];
-        byte[][] rows = new byte[2][picture.width()];
-        for (int row = 0; row < chroma.height(); row++) {
-            halve(picture.plane(3), row, rows, halved, chroma.width());
-            pack(halved, alpha, half);
+        int half = (picture.plane(1).width() + 3) / 4;
+        AlphaHalves halves = new AlphaHalves(picture.plane(3), half);
+        for (int row = 0; row < picture.plane(1).height(); row++) {
+            halves.read(row, alpha);
             for (int i = 1; i < 3; i++) {
-                row(picture, i, row, value, alpha, half);
-                scratch.over(target, i, (y >> 1) + row, x >> 3, value, alpha, half, share);
+                rows.lay(i, row, alpha, half, x >> 3, (y >> 1) + row);
             }
         }
     }
 
-    /** Reads a row and multiplies alpha into it. */
-    private static void row(Picture picture, int plane, int row, int[] value, int[] alpha, int n) {
-        picture.read(plane, row, 0, value, n);
-        multiply(value, alpha, value, n);
+    /** Lays rows over rows: what is clear at their ends is passed over, what is opaque is copied, and only the rest is mixed. */
+    private record Rows(
+            Picture picture, Picture target, int share, LayerScratch scratch, int[] value, int[] shownAlpha) {
+        void lay(int plane, int row, int[] alpha, int n, int at, int targetRow) {
+            int first = 0;
+            while (first < n && alpha[first] == 0) {
+                first++;
+            }
+            int end = n;
+            while (end > first && alpha[end - 1] == 0) {
+                end--;
+            }
+            if (first == end) {
+                return;
+            }
+            int count = end - first;
+            System.arraycopy(alpha, first, shownAlpha, 0, count);
+            picture.read(plane, row, first, value, count);
+            if (share == 256 && Kernels.coverage(shownAlpha, 0, count) == Coverage.OPAQUE) {
+                target.write(plane, targetRow, at + first, value, count);
+                return;
+            }
+            multiply(value, shownAlpha, count);
+            scratch.over(target, plane, targetRow, at + first, value, shownAlpha, count, share);
+        }
     }
 
-    /** out = value * alpha / 255 in every pixel. */
-    private static void multiply(int[] value, int[] alpha, int[] out, int n) {
+    /** value = value * alpha / 255 in every pixel; lane by lane, as only short loops become vector instructions. */
+    private static void multiply(int[] value, int[] alpha, int n) {
         for (int i = 0; i < n; i++) {
-            int v = value[i];
-            int a = alpha[i];
-            int a0 = a & 255;
-            int a1 = a >>> 8 & 255;
-            int a2 = a >>> 16 & 255;
-            int a3 = a >>> 24;
-            out[i] = (v & 255) * (a0 + (a0 >> 7)) + 128 >> 8
-                    | (v >>> 8 & 255) * (a1 + (a1 >> 7)) + 128 & 0xFF00
-                    | ((v >>> 16 & 255) * (a2 + (a2 >> 7)) + 128 & 0xFF00) << 8
-                    | ((v >>> 24) * (a3 + (a3 >> 7)) + 128 & 0xFF00) << 16;
+            int a = alpha[i] & 255;
+            value[i] = value[i] & ~255 | (value[i] & 255) * (a + (a >> 7)) + 128 >> 8;
+        }
+        for (int i = 0; i < n; i++) {
+            int a = alpha[i] >>> 8 & 255;
+            value[i] = value[i] & ~0xFF00 | (value[i] >>> 8 & 255) * (a + (a >> 7)) + 128 & 0xFF00;
+        }
+        for (int i = 0; i < n; i++) {
+            int a = alpha[i] >>> 16 & 255;
+            value[i] = value[i] & ~0xFF0000 | ((value[i] >>> 16 & 255) * (a + (a >> 7)) + 128 & 0xFF00) << 8;
+        }
+        for (int i = 0; i < n; i++) {
+            int a = alpha[i] >>> 24;
+            value[i] = value[i] & 0xFFFFFF | ((value[i] >>> 24) * (a + (a >> 7)) + 128 & 0xFF00) << 16;
         }
     }
 
@@ -98,45 +118,17 @@ public final class StraightAlpha {
 
     private static void chroma(Plane drawn, Plane alpha, Plane target) {
         byte[] row = new byte[target.width()];
-        byte[] alphas = new byte[target.width()];
-        byte[][] rows = new byte[2][alpha.width()];
+        int[] alphas = new int[(target.width() + 3) / 4];
+        AlphaHalves halves = new AlphaHalves(alpha, alphas.length);
         for (int y = 0; y < target.height(); y++) {
             drawn.data().get(y * drawn.stride(), row);
-            halve(alpha, y, rows, alphas, target.width());
+            halves.read(y, alphas);
             for (int x = 0; x < row.length; x++) {
-                long away = ((row[x] & 255) - 128) * (long) RECIPROCAL[alphas[x] & 255];
+                int own = alphas[x >> 2] >>> 8 * (x & 3) & 255;
+                long away = ((row[x] & 255) - 128) * (long) RECIPROCAL[own];
                 row[x] = (byte) Math.max(0, Math.min(255, 128 + (away + 32768 >> 16)));
             }
             target.data().put(y * target.stride(), row);
-        }
-    }
-
-    /** A row of alpha as the chroma planes see it, which are sited on every other column and between two rows. */
-    private static void halve(Plane alpha, int row, byte[][] rows, byte[] half, int width) {
-        byte[] upper = rows[0];
-        byte[] lower = rows[1];
-        alpha.data().get(2 * row * alpha.stride(), upper);
-        alpha.data().get(Math.min(2 * row + 1, alpha.height() - 1) * alpha.stride(), lower);
-        int last = alpha.width() - 1;
-        for (int x = 0; x < width; x++) {
-            int before = Math.max(0, 2 * x - 1);
-            int after = Math.min(last, 2 * x + 1);
-            int sum = (upper[before] & 255)
-                    + 2 * (upper[2 * x] & 255)
-                    + (upper[after] & 255)
-                    + (lower[before] & 255)
-                    + 2 * (lower[2 * x] & 255)
-                    + (lower[after] & 255);
-            half[x] = (byte) (sum + 4 >> 3);
-        }
-    }
-
-    private static void pack(byte[] bytes, int[] ints, int n) {
-        for (int i = 0; i < n; i++) {
-            ints[i] = bytes[4 * i] & 255
-                    | (bytes[4 * i + 1] & 255) << 8
-                    | (bytes[4 * i + 2] & 255) << 16
-                    | bytes[4 * i + 3] << 24;
         }
     }
 }

@@ -28,26 +28,48 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Against the real server; the programs are unpacked once for the whole class. */
+/** Against the real server; the programs are unpacked once, and a cluster is made once of which each test gets a copy. */
 final class EmbeddedDatabaseServerTest {
     @TempDir
     static Path binaries;
+
+    @TempDir
+    static Path template;
 
     @TempDir
     Path root;
 
     private final List<EmbeddedDatabaseServer> servers = new ArrayList<>();
 
-    @BeforeEach
-    void shareTheBinaries() throws IOException {
-        Files.createDirectories(root.resolve("cache"));
+    @BeforeAll
+    static void makeACluster() throws IOException {
         Files.createDirectories(binaries.resolve("postgresql"));
         Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.createSymbolicLink(root.resolve("cache/postgresql"), binaries.resolve("postgresql"));
+        shareTheBinaries(template);
+        EmbeddedDatabaseServer first =
+                new EmbeddedDatabaseServer(new FolderNodeData(template), ServerSettings.DEFAULTS);
+        first.start();
+        first.stop();
+    }
+
+    @BeforeEach
+    void copyTheCluster() throws Exception {
+        shareTheBinaries(root);
+        Process copy = new ProcessBuilder(
+                        "cp", "-a", template.resolve("database").toString(), root.toString())
+                .inheritIO()
+                .start();
+        assertEquals(0, copy.waitFor(), "copying the cluster");
+    }
+
+    private static void shareTheBinaries(Path node) throws IOException {
+        Files.createDirectories(node.resolve("cache"));
+        Files.createSymbolicLink(node.resolve("cache/postgresql"), binaries.resolve("postgresql"));
     }
 
     @AfterEach
@@ -205,10 +227,11 @@ final class EmbeddedDatabaseServerTest {
                 (Integer) Files.getAttribute(Path.of("/proc/self"), "unix:uid") == 0, "only root can become another");
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
         PostgresBinaries programs = PostgresBinaries.unpack(root.resolve("cache/postgresql"));
-        Cluster cluster = new Cluster(Files.createDirectories(root.resolve("database")), programs);
+        Path folder = Files.createDirectories(root.resolve("another"));
+        Cluster cluster = new Cluster(folder, programs);
         cluster.create(ServerAccount.unprivileged());
         assertTrue(Files.exists(cluster.data().resolve("PG_VERSION")));
-        assertFalse(Files.exists(root.resolve("database/password.initdb")));
+        assertFalse(Files.exists(folder.resolve("password.initdb")));
     }
 
     @Test

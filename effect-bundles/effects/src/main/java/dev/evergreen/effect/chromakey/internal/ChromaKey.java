@@ -43,15 +43,20 @@ public final class ChromaKey implements FrameEffect {
     /** Alpha at the size of luma; chroma is sited on every other column and between two rows. */
     private static Pixels enlarged(Pixels half, MediaFormat in) {
         Pixels full = new Pixels(in.width(), in.height());
+        byte[] values = half.values();
+        int last = half.width() - 1;
+        int[] sums = new int[half.width() + 1];
         for (int y = 0; y < full.height(); y++) {
-            int near = y / 2;
-            int other = (y & 1) == 0 ? near - 1 : near + 1;
+            int near = y / 2 * half.width();
+            int other = Math.max(0, Math.min(half.height() - 1, (y & 1) == 0 ? y / 2 - 1 : y / 2 + 1)) * half.width();
+            for (int x = 0; x <= last; x++) {
+                sums[x] = 3 * (values[near + x] & 255) + (values[other + x] & 255);
+            }
+            sums[last + 1] = sums[last];
+            int row = y * full.width();
             for (int x = 0; x < full.width(); x++) {
-                int column = x / 2;
-                int next = column + (x & 1);
-                int own = half.at(column, near) + half.at(next, near);
-                int beside = half.at(column, other) + half.at(next, other);
-                full.values()[y * full.width() + x] = (byte) ((3 * own + beside + 4) >> 3);
+                int column = x >> 1;
+                full.values()[row + x] = (byte) (sums[column] + sums[column + (x & 1)] + 4 >> 3);
             }
         }
         return full;

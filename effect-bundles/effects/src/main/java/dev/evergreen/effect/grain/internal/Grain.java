@@ -17,7 +17,9 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(property = EffectPlugin.ID + "=evergreen.grain")
 public final class Grain implements FrameEffect {
+    /** A power of two. */
     private static final int TILE = 256;
+
     private static final double STRENGTH = 26;
 
     @Override
@@ -46,13 +48,15 @@ public final class Grain implements FrameEffect {
         SplittableRandom shift = new SplittableRandom(frame * 0x9E3779B97F4A7C15L);
         int shiftX = shift.nextInt(TILE);
         int shiftY = shift.nextInt(TILE);
+        byte[] row = new byte[target.width()];
         for (int y = 0; y < target.height(); y++) {
             int tileRow = (y + shiftY) % TILE * TILE;
-            for (int x = 0; x < target.width(); x++) {
-                int light = source.data().get(y * source.stride() + x) & 0xff;
-                int noise = tile[tileRow + (x + shiftX) % TILE] * strength >> 6;
-                target.data().put(y * target.stride() + x, (byte) Math.max(16, Math.min(235, light + noise)));
+            source.data().get(y * source.stride(), row);
+            for (int x = 0; x < row.length; x++) {
+                int noise = tile[tileRow + ((x + shiftX) & TILE - 1)] * strength >> 6;
+                row[x] = (byte) Math.max(16, Math.min(235, (row[x] & 0xff) + noise));
             }
+            target.data().put(y * target.stride(), row);
         }
     }
 }

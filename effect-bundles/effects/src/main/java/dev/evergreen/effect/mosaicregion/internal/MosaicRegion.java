@@ -8,6 +8,7 @@ import dev.evergreen.spi.effect.FrameSession;
 import dev.evergreen.spi.effect.MediaFormat;
 import dev.evergreen.spi.effect.Plane;
 import dev.evergreen.spi.effect.VideoFrame;
+import java.util.Arrays;
 import org.osgi.service.component.annotations.Component;
 
 /** Averages the blocks of a rectangle or an ellipse. */
@@ -48,6 +49,9 @@ public final class MosaicRegion implements FrameEffect {
     private static void average(Plane plane, int left, int top, int block) {
         int right = Math.min(plane.width(), left + block);
         int bottom = Math.min(plane.height(), top + block);
+        if (right <= left || bottom <= top) {
+            return;
+        }
         int sum = 0;
         int count = 0;
         for (int y = top; y < bottom; y++) {
@@ -56,10 +60,10 @@ public final class MosaicRegion implements FrameEffect {
                 count++;
             }
         }
+        byte[] mean = new byte[right - left];
+        Arrays.fill(mean, (byte) ((sum + count / 2) / count));
         for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                plane.data().put(y * plane.stride() + x, (byte) ((sum + count / 2) / count));
-            }
+            plane.data().put(y * plane.stride() + left, mean);
         }
     }
 }

@@ -23,7 +23,6 @@ public final class Blur implements FrameTransition {
     public TransitionSession open(EffectRequest request, MediaFormat in) {
         double strength = request.number("strength", 0.04);
         Scaling scaling = new Scaling();
-        Smear smear = new Smear();
         VideoFrame sharp = Planes.smaller(in, 1);
         VideoFrame coarse = Planes.smaller(in, COARSE);
         VideoFrame smooth = Planes.smaller(in, 1);
@@ -34,7 +33,7 @@ public final class Blur implements FrameTransition {
                 Rows.mix(from.plane(i), to.plane(i), share, sharp.plane(i));
             }
             scaling.draw(sharp, Box.FULL, coarse);
-            smear.soften(coarse, (int) Math.round(amount * strength * in.height() / COARSE));
+            Smear.soften(coarse, (int) Math.round(amount * strength * in.height() / COARSE));
             scaling.draw(coarse, Box.FULL, smooth);
             int weight = (int) Math.round(Math.min(1, amount * 4) * Rows.FULL);
             for (int i = 0; i < 3; i++) {

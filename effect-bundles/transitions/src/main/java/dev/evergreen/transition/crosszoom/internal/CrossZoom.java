@@ -32,12 +32,17 @@ public final class CrossZoom implements FrameTransition {
             boolean before = progress < 0.5;
             double way = before ? 2 * progress : 2 - 2 * progress;
             double size = before ? Math.pow(strength, way * way) : Math.pow(strength, way * way / 2);
-            scaling.draw(before ? from : to, Box.centred(size), sharp);
+            VideoFrame shown = before ? from : to;
+            scaling.draw(shown, Box.centred(size), coarse);
             double speed = Math.pow(strength, 0.45 * way);
-            scaling.draw(sharp, Box.FULL, coarse);
             VideoFrame blurred = blur(coarse, other, speed, scaling);
-            scaling.draw(blurred, Box.FULL, smooth);
             int weight = (int) Math.round(Math.min(1, way * 3) * Rows.FULL);
+            if (weight == Rows.FULL) {
+                scaling.draw(blurred, Box.FULL, target);
+                return;
+            }
+            scaling.draw(blurred, Box.FULL, smooth);
+            scaling.draw(shown, Box.centred(size), sharp);
             for (int i = 0; i < 3; i++) {
                 Rows.mix(sharp.plane(i), smooth.plane(i), weight, target.plane(i));
             }

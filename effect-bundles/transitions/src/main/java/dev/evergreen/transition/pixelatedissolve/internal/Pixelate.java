@@ -12,7 +12,6 @@ import dev.evergreen.spi.effect.Plane;
 import dev.evergreen.spi.effect.TransitionSession;
 import dev.evergreen.spi.effect.VideoFrame;
 import dev.evergreen.spi.timeline.Easing;
-import java.nio.ByteBuffer;
 import org.osgi.service.component.annotations.Component;
 
 /** Draws both pictures in squares that grow until the middle of the way and shrink after it. */
@@ -43,18 +42,23 @@ public final class Pixelate implements FrameTransition {
         int columns = Math.max(1, (int) Math.round(target.width() / side));
         int rows = Math.max(1, (int) Math.round(target.height() / side));
         scaling.draw(source, new Box(0, 0, (double) columns / few.width(), (double) rows / few.height()), few);
-        ByteBuffer data = target.data();
+        int[] places = new int[target.width()];
+        for (int x = 0; x < places.length; x++) {
+            places[x] = x * columns / target.width();
+        }
+        byte[] means = new byte[columns];
+        byte[] drawn = new byte[target.width()];
+        int shown = -1;
         for (int y = 0; y < target.height(); y++) {
             int row = y * rows / target.height();
-            boolean again = y > 0 && (y - 1) * rows / target.height() == row;
-            if (again) {
-                Rows.copyRows(target, y - 1, target, y, 1);
-                continue;
+            if (row != shown) {
+                few.data().get(row * few.stride(), means);
+                for (int x = 0; x < drawn.length; x++) {
+                    drawn[x] = means[places[x]];
+                }
+                shown = row;
             }
-            for (int x = 0; x < target.width(); x++) {
-                byte value = few.data().get(row * few.stride() + x * columns / target.width());
-                data.put(y * target.stride() + x, value);
-            }
+            target.data().put(y * target.stride(), drawn);
         }
     }
 }

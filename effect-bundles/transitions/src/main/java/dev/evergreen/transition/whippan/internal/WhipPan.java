@@ -19,55 +19,77 @@ public final class WhipPan implements FrameTransition {
     public TransitionSession open(EffectRequest request, MediaFormat in) {
         double distance = request.number("distance", 2);
         boolean left = request.text("direction", "left").equals("left");
-        int[] sums = new int[(int) Math.ceil(in.width() * (2 + distance)) + 2];
+        byte[] passed = new byte[(int) Math.ceil(in.width() * (2 + distance)) + 2];
+        byte[] row = new byte[in.width()];
+        byte[] mirrored = new byte[in.width()];
         return (from, to, progress, target) -> {
             double opens = Easing.EASE_IN_OUT.at(progress - SHUTTER);
             double closes = Easing.EASE_IN_OUT.at(progress + SHUTTER);
             double place = (opens + closes) / 2;
             for (int i = 0; i < 3; i++) {
-                int width = target.plane(i).width();
+                Plane plane = target.plane(i);
+                int width = plane.width();
                 int seen = Math.max(1, (int) Math.round((closes - opens) * distance * width));
                 int start = (int) Math.round(place * distance * width - (seen - 1) / 2.0);
-                Strip strip = new Strip(width, (int) Math.round(distance * width), left);
-                for (int y = 0; y < target.plane(i).height(); y++) {
-                    strip.add(from.plane(i), to.plane(i), y, start, width + seen, sums);
-                    average(sums, seen, target.plane(i), y, left);
+                int reach = (int) Math.round(distance * width);
+                // The first picture, then its mirror image and so on up to the middle; from there the same way to the
+                // second.
+                int change = Math.max(0, Math.min(width + seen, (reach + width) / 2 - start));
+                for (int y = 0; y < plane.height(); y++) {
+                    if (change > 0) {
+                        load(from.plane(i), y, left, row, mirrored);
+                        lay(row, mirrored, width, start, passed, 0, change);
+                    }
+                    if (change < width + seen) {
+                        load(to.plane(i), y, left, row, mirrored);
+                        lay(row, mirrored, width, start - reach + change, passed, change, width + seen);
+                    }
+                    average(passed, seen, width, left, row);
+                    plane.data().put(y * plane.stride(), row, 0, width);
                 }
             }
         };
     }
 
-    private static void average(int[] sums, int seen, Plane target, int y, boolean left) {
-        float share = 1f / seen;
-        int at = y * target.stride() + (left ? 0 : target.width() - 1);
-        int step = left ? 1 : -1;
-        for (int x = 0; x < target.width(); x++) {
-            target.data().put(at + step * x, (byte) (int) ((sums[x + seen] - sums[x]) * share + 0.5f));
+    /** Reads a row as the camera passes it, and its mirror image. */
+    private static void load(Plane plane, int y, boolean left, byte[] row, byte[] mirrored) {
+        int width = plane.width();
+        byte[] forwards = left ? row : mirrored;
+        byte[] backwards = left ? mirrored : row;
+        plane.data().get(y * plane.stride(), forwards, 0, width);
+        for (int x = 0; x < width; x++) {
+            backwards[x] = forwards[width - 1 - x];
         }
     }
 
-    /**
-     * What the camera passes: the first picture, then its mirror image and so on up to the middle; from there the same way to the second.
-     *
-     * @param reach from the first picture to the second, in pixels
-     * @param left whether the pictures move to the left; else the strip runs the other way
-     */
-    private record Strip(int width, int reach, boolean left) {
-        void add(Plane from, Plane to, int y, int start, int count, int[] sums) {
-            int change = (reach + width) / 2;
-            int sum = 0;
-            for (int i = 0; i < count; i++) {
-                sums[i] = sum;
-                int place = start + i;
-                sum += place < change ? pixel(from, y, place) : pixel(to, y, place - reach);
-            }
-            sums[count] = sum;
+    /** Fills a piece of what is passed, from a place on that lies in the row, its mirror image, the row again and so on. */
+    private static void lay(byte[] row, byte[] mirrored, int width, int place, byte[] passed, int from, int to) {
+        int at = from;
+        int next = place;
+        while (at < to) {
+            int within = Math.floorMod(next, width);
+            boolean plain = Math.floorMod(Math.floorDiv(next, width), 2) == 0;
+            int count = Math.min(to - at, width - within);
+            System.arraycopy(plain ? row : mirrored, within, passed, at, count);
+            at += count;
+            next += count;
         }
+    }
 
-        private int pixel(Plane plane, int y, int place) {
-            int within = Math.floorMod(place, 2 * width);
-            int x = within < width ? within : 2 * width - 1 - within;
-            return plane.data().get(y * plane.stride() + (left ? x : width - 1 - x)) & 0xff;
+    /** Each pixel the mean of so many, from its own place on. */
+    private static void average(byte[] passed, int seen, int width, boolean left, byte[] row) {
+        // One over the number in 32 bits after the point; exact for more pixels than a row has.
+        long share = ((1L << 32) + seen - 1) / seen;
+        int sum = seen / 2;
+        for (int i = 0; i < seen; i++) {
+            sum += passed[i] & 255;
+        }
+        int at = left ? 0 : width - 1;
+        int step = left ? 1 : -1;
+        for (int x = 0; x < width; x++) {
+            row[at] = (byte) (sum * share >>> 32);
+            at += step;
+            sum += (passed[x + seen] & 255) - (passed[x] & 255);
         }
     }
 }
