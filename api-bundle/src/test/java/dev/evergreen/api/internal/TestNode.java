@@ -1,6 +1,7 @@
 package dev.evergreen.api.internal;
 
 import dev.evergreen.domain.access.Access;
+import dev.evergreen.domain.telemetry.BackingState;
 import dev.evergreen.domain.telemetry.Meter;
 import dev.evergreen.domain.telemetry.Metrics;
 import dev.evergreen.domain.telemetry.Readiness;
@@ -48,6 +49,7 @@ final class TestNode implements AutoCloseable {
     final FakeMarket.FakeAccounts accounts = new FakeMarket.FakeAccounts();
     final FakeBus bus = new FakeBus();
     final List<ReadinessReport.Finding> findings = new ArrayList<>();
+    final List<BackingState> backings = new ArrayList<>();
     final FakeMetrics metrics = new FakeMetrics();
     final FakeEngine engine = new FakeEngine()
             .with(Access.class, new FakeUseCases.FakeAccess())
@@ -66,7 +68,7 @@ final class TestNode implements AutoCloseable {
             .with(ImageGenerator.class, new FakeMarket.Painter())
             .with(PluginSet.class, plugins)
             .with(ProviderAccounts.class, accounts)
-            .with(Readiness.class, () -> new ReadinessReport(1, 1, findings))
+            .with(Readiness.class, () -> new ReadinessReport(1, 1, findings, backings))
             .with(Metrics.class, metrics);
     final ApiServer server;
 

@@ -70,6 +70,7 @@ final class Examination {
                 writable("films folder", Path.of("films").toAbsolutePath(), "make it writable, or use make -o FILE"));
         findings.add(disk());
         findings.add(portFinding());
+        data.node().ifPresent(node -> findings.add(storage(node)));
         return findings;
     }
 
@@ -176,6 +177,19 @@ final class Examination {
         } catch (Failure e) {
             return new Finding(check, State.WARNING, "taken", "use 'evergreen up --port' with another port");
         }
+    }
+
+    /** What the running node keeps its state in. */
+    private static Finding storage(NodeFile node) {
+        String check = "Storage of the running node";
+        List<String> storage = new NodeClient(node).storage();
+        if (storage.isEmpty()) {
+            return new Finding(check, State.WARNING, "the node is not ready", "'evergreen status' says what it lacks");
+        }
+        String found = String.join("; ", storage);
+        return storage.stream().noneMatch(kept -> kept.contains("DEGRADED"))
+                ? Finding.good(check, found)
+                : new Finding(check, State.WARNING, found, "bring the server back; the node goes on by itself then");
     }
 
     private static Path nearest(Path folder) {

@@ -138,6 +138,20 @@ final class NodeClient {
         return missing.isEmpty() ? List.of("HTTP " + answer.statusCode()) : missing;
     }
 
+    /** What keeps the running node's state, each in one line; empty while it is not ready. */
+    List<String> storage() {
+        HttpResponse<String> answer = send("GET", "/readyz", BodyPublishers.noBody(), Map.of());
+        List<String> storage = new ArrayList<>();
+        if (answer.statusCode() == 200) {
+            for (JsonNode kept : data(answer).path("storage")) {
+                String trouble = kept.path("trouble").asText("");
+                storage.add(kept.path("role").asText() + ": "
+                        + kept.path("place").asText() + (trouble.isEmpty() ? "" : ", DEGRADED: " + trouble));
+            }
+        }
+        return storage;
+    }
+
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -30,10 +30,12 @@ final class StatusCommand implements Callable<Integer> {
         Optional<NodeFile> node = folder.node();
         List<String> missing =
                 node.map(running -> new NodeClient(running).missing()).orElse(List.of());
+        List<String> storage =
+                node.map(running -> new NodeClient(running).storage()).orElse(List.of());
         if (json) {
-            System.out.println(asJson(folder, node, missing));
+            System.out.println(asJson(folder, node, missing, storage));
         } else {
-            print(folder, node, missing);
+            print(folder, node, missing, storage);
         }
         if (node.isEmpty()) {
             return Failure.NODE;
@@ -41,7 +43,7 @@ final class StatusCommand implements Callable<Integer> {
         return missing.isEmpty() ? 0 : Failure.ENGINE;
     }
 
-    private static void print(DataFolder folder, Optional<NodeFile> node, List<String> missing) {
+    private static void print(DataFolder folder, Optional<NodeFile> node, List<String> missing, List<String> storage) {
         if (node.isEmpty()) {
             System.out.println("No node is running on " + folder.path() + "; start one with 'evergreen up'");
             return;
@@ -53,9 +55,11 @@ final class StatusCommand implements Callable<Integer> {
         System.out.println("Process  " + node.get().pid());
         System.out.println("Data     " + folder.path());
         System.out.println("Log      " + folder.log());
+        storage.forEach(kept -> System.out.println("Keeps    " + kept));
     }
 
-    private static JsonNode asJson(DataFolder folder, Optional<NodeFile> node, List<String> missing) {
+    private static JsonNode asJson(
+            DataFolder folder, Optional<NodeFile> node, List<String> missing, List<String> storage) {
         ObjectNode status = new ObjectMapper().createObjectNode();
         status.put("running", node.isPresent());
         status.put("ready", node.isPresent() && missing.isEmpty());
@@ -63,6 +67,7 @@ final class StatusCommand implements Callable<Integer> {
         node.ifPresent(running ->
                 status.put("url", running.url()).put("pid", running.pid()).put("version", running.version()));
         missing.forEach(status.putArray("missing")::add);
+        storage.forEach(status.putArray("storage")::add);
         return status;
     }
 }

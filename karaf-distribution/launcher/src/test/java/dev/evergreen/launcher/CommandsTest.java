@@ -163,6 +163,17 @@ class CommandsTest {
     }
 
     @Test
+    void statusTellsWhatKeepsTheState() {
+        node.data(
+                "GET /readyz",
+                "{\"state\":\"ready\",\"storage\":[{\"role\":\"blobs\",\"place\":\"the folder /data/blobs\"},"
+                        + "{\"role\":\"cache\",\"place\":\"Redis at far:6379\",\"trouble\":\"it does not answer\"}]}");
+        assertEquals(0, run("status"));
+        assertTrue(said().contains("Keeps    blobs: the folder /data/blobs\n"), said());
+        assertTrue(said().contains("Keeps    cache: Redis at far:6379, DEGRADED: it does not answer\n"), said());
+    }
+
+    @Test
     void aNodeThatWasKilledDoesNotCountAsRunning() throws IOException {
         Files.createDirectories(folder.resolve("run"));
         long nobody =

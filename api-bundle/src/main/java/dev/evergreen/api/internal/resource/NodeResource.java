@@ -5,6 +5,7 @@ import dev.evergreen.api.internal.http.Exchange;
 import dev.evergreen.api.internal.http.Guard;
 import dev.evergreen.api.internal.http.Routes;
 import dev.evergreen.api.internal.view.Links;
+import dev.evergreen.domain.telemetry.BackingState;
 import dev.evergreen.domain.telemetry.Metrics;
 import dev.evergreen.domain.telemetry.Readiness;
 import dev.evergreen.domain.telemetry.ReadinessReport;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The node itself: probes, figures, the API's description, and the way in. */
 public final class NodeResource implements Resource {
@@ -50,7 +52,8 @@ public final class NodeResource implements Resource {
     private static void readiness(Exchange exchange) {
         ReadinessReport report = exchange.part(Readiness.class).check();
         if (report.ready()) {
-            exchange.ok(Map.of("state", "ready"));
+            exchange.ok(
+                    new Ready("ready", report.backings().stream().map(Kept::of).toList()));
             return;
         }
         Envelopes.refuse(
@@ -83,6 +86,15 @@ public final class NodeResource implements Resource {
     }
 
     private record Entry(String name, String version, Map<String, String> links) {}
+
+    /** @param storage what keeps the node's state */
+    private record Ready(String state, List<Kept> storage) {}
+
+    private record Kept(String role, String place, Optional<String> trouble) {
+        static Kept of(BackingState backing) {
+            return new Kept(backing.role(), backing.place(), backing.trouble());
+        }
+    }
 
     private record Session(String token, String version) {}
 }

@@ -1,10 +1,10 @@
 package dev.evergreen.blobs.internal;
 
+import dev.evergreen.domain.storage.BlobFolders;
 import dev.evergreen.domain.storage.BlobRef;
 import dev.evergreen.domain.storage.BlobSpec;
 import dev.evergreen.domain.storage.BlobStore;
 import dev.evergreen.domain.storage.BlobUsage;
-import dev.evergreen.domain.storage.NodeData;
 import dev.evergreen.domain.storage.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,10 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +28,6 @@ import org.slf4j.LoggerFactory;
  * Blobs as files of one folder, which belongs to one node. A blob is written beside its place, forced to the disk and renamed;
  * what is found damaged is set aside in {@code damaged/}.
  */
-@Component(configurationPid = "dev.evergreen.blobs")
-@Designate(ocd = FolderBlobConfiguration.class)
 public final class FolderBlobStore implements BlobStore {
     private static final Logger LOG = LoggerFactory.getLogger(FolderBlobStore.class);
     private static final int USE_STEP_SECONDS = 60;
@@ -44,31 +38,17 @@ public final class FolderBlobStore implements BlobStore {
     private final Room room;
     private final Object commitLock = new Object();
 
-    @Activate
-    public FolderBlobStore(@Reference NodeData nodeData, FolderBlobConfiguration configuration) {
-        this(
-                configuration.folder().isBlank()
-                        ? nodeData.folder("blobs")
-                        : Path.of(configuration.folder().strip()),
-                configuration.quota_gibibytes() <= 0 ? Long.MAX_VALUE : (long) configuration.quota_gibibytes() << 30,
-                (long) configuration.keep_free_mebibytes() << 20,
-                Clock.systemUTC());
-    }
-
-    /**
-     * @param quota the most bytes that may be stored
-     * @param keepFree bytes that stay free on the device
-     */
-    public FolderBlobStore(Path folder, long quota, long keepFree, Clock clock) {
+    /** @throws StorageException when the folder cannot be used */
+    public FolderBlobStore(BlobFolders.Options options, Clock clock) {
         this.clock = clock;
         try {
-            this.root = Files.createDirectories(folder).toRealPath();
+            this.root = Files.createDirectories(options.folder()).toRealPath();
             clearIncoming();
             this.index = BlobIndex.scan(root);
-            this.room = new Room(root, index, quota, keepFree, clock);
+            this.room = new Room(root, index, options, clock);
         } catch (IOException e) {
             throw new StorageException(
-                    StorageException.Kind.UNAVAILABLE, "Cannot use the blob folder " + folder + ": " + e, e);
+                    StorageException.Kind.UNAVAILABLE, "Cannot use the blob folder " + options.folder() + ": " + e, e);
         }
     }
 

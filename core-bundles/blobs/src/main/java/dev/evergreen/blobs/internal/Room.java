@@ -1,5 +1,6 @@
 package dev.evergreen.blobs.internal;
 
+import dev.evergreen.domain.storage.BlobFolders;
 import dev.evergreen.domain.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.FileStore;
@@ -24,19 +25,17 @@ final class Room {
     private final BlobIndex index;
     private final long quota;
     private final long keepFree;
+    private final String remedy;
     private final Clock clock;
     private long incoming;
 
-    /**
-     * @param quota the most bytes that may be stored
-     * @param keepFree bytes that stay free on the device
-     */
-    Room(Path root, BlobIndex index, long quota, long keepFree, Clock clock) throws IOException {
+    Room(Path root, BlobIndex index, BlobFolders.Options limits, Clock clock) throws IOException {
         this.root = root;
         this.device = Files.getFileStore(root);
         this.index = index;
-        this.quota = quota;
-        this.keepFree = keepFree;
+        this.quota = limits.quota();
+        this.keepFree = limits.keepFree();
+        this.remedy = limits.remedy();
         this.clock = clock;
     }
 
@@ -98,13 +97,13 @@ final class Room {
     private StorageException full(long bytes) throws IOException {
         boolean byQuota = index.stored() + incoming + bytes > quota;
         String cause = byQuota
-                ? "the quota of " + mebibytes(quota) + " (quota.gibibytes in etc/dev.evergreen.blobs.cfg) is used up"
+                ? "the quota of " + mebibytes(quota) + " is used up"
                 : "the device has " + mebibytes(device.getUsableSpace()) + " left, of which " + mebibytes(keepFree)
-                        + " are kept free (keep.free.mebibytes in etc/dev.evergreen.blobs.cfg)";
+                        + " are kept free";
         return new StorageException(
                 StorageException.Kind.FULL,
                 "No room for " + bytes + " more bytes in " + root + ": " + cause
-                        + ", and nothing is left that can be made again; delete projects or films, or raise the limit");
+                        + ", and nothing is left that can be made again; " + remedy);
     }
 
     private static String mebibytes(long bytes) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.evergreen.domain.storage.BlobFolders;
 import dev.evergreen.domain.storage.BlobKind;
 import dev.evergreen.domain.storage.BlobRef;
 import dev.evergreen.domain.storage.BlobSpec;
@@ -41,7 +42,7 @@ final class FolderBlobStoreTest extends BlobStoreContract {
 
     @BeforeEach
     void open() {
-        store = new FolderBlobStore(folder, Long.MAX_VALUE, 0, clock);
+        store = opened(Long.MAX_VALUE, 0);
     }
 
     @Override
@@ -51,7 +52,11 @@ final class FolderBlobStoreTest extends BlobStoreContract {
 
     @Override
     protected BlobStore reopened() {
-        return new FolderBlobStore(folder, Long.MAX_VALUE, 0, clock);
+        return opened(Long.MAX_VALUE, 0);
+    }
+
+    private BlobStore opened(long quota, long keepFree) {
+        return new FolderBlobStore(new BlobFolders.Options(folder, quota, keepFree, BlobFolderServices.REMEDY), clock);
     }
 
     @Override
@@ -67,7 +72,7 @@ final class FolderBlobStoreTest extends BlobStoreContract {
 
     @Test
     void dropsTheLeastRecentlyUsedThatCanBeMadeAgain() throws IOException {
-        store = new FolderBlobStore(folder, 4 * QUARTER, 0, clock);
+        store = opened(4 * QUARTER, 0);
         List<BlobRef> cached = putQuarters(CACHED, 3);
         BlobRef kept = put(KEPT, bytes(QUARTER, 90));
         clock.advance(Duration.ofHours(1));
@@ -87,7 +92,7 @@ final class FolderBlobStoreTest extends BlobStoreContract {
         clock.advance(Duration.ofHours(1));
         store.localPath(cached.get(0).digest());
         clock.advance(Duration.ofHours(1));
-        store = new FolderBlobStore(folder, 3 * QUARTER, 0, clock);
+        store = opened(3 * QUARTER, 0);
 
         put(KEPT, bytes(QUARTER, 91));
 
@@ -96,7 +101,7 @@ final class FolderBlobStoreTest extends BlobStoreContract {
 
     @Test
     void neverDropsWhatIsToBeKept() {
-        store = new FolderBlobStore(folder, 4 * QUARTER, 0, clock);
+        store = opened(4 * QUARTER, 0);
         List<BlobRef> kept = putQuarters(KEPT, 4);
         clock.advance(Duration.ofDays(365));
         StorageException full = assertThrows(StorageException.class, () -> put(CACHED, bytes(1, 99)));
@@ -107,7 +112,7 @@ final class FolderBlobStoreTest extends BlobStoreContract {
 
     @Test
     void neverDropsWhatSomebodyMayJustBeReading() {
-        store = new FolderBlobStore(folder, 4 * QUARTER, 0, clock);
+        store = opened(4 * QUARTER, 0);
         List<BlobRef> cached = putQuarters(CACHED, 4);
         assertKind(StorageException.Kind.FULL, () -> put(KEPT, bytes(QUARTER, 91)));
         assertEquals(List.of(true, true, true, true), exist(cached));
@@ -117,7 +122,7 @@ final class FolderBlobStoreTest extends BlobStoreContract {
 
     @Test
     void aBlobThatIsOpenSurvivesItsEviction() throws IOException {
-        store = new FolderBlobStore(folder, 4 * QUARTER, 0, clock);
+        store = opened(4 * QUARTER, 0);
         BlobRef cached = put(CACHED, bytes(4 * QUARTER, 1));
         try (InputStream open = store.open(cached.digest())) {
             open.readNBytes(10);
@@ -130,7 +135,7 @@ final class FolderBlobStoreTest extends BlobStoreContract {
 
     @Test
     void aBlobOfExactlyTheQuotaFitsAndOneByteMoreLeavesNothing() throws IOException {
-        store = new FolderBlobStore(folder, 4 * QUARTER, 0, clock);
+        store = opened(4 * QUARTER, 0);
         assertKind(StorageException.Kind.FULL, () -> put(KEPT, bytes(4 * QUARTER + 1, 1)));
         assertEquals(0, store.usage().stored());
         assertEquals(List.of(), regularFiles());
@@ -140,7 +145,7 @@ final class FolderBlobStoreTest extends BlobStoreContract {
     @Test
     void keepsSpaceOnTheDeviceFree() {
         long free = store.usage().free();
-        store = new FolderBlobStore(folder, Long.MAX_VALUE, free * 2, clock);
+        store = opened(Long.MAX_VALUE, free * 2);
         StorageException full = assertThrows(StorageException.class, () -> put(KEPT, bytes(1, 1)));
         assertEquals(StorageException.Kind.FULL, full.kind());
         assertTrue(full.getMessage().contains("keep.free.mebibytes"), full.getMessage());

@@ -5,34 +5,25 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.evergreen.domain.storage.Cache;
+import dev.evergreen.domain.storage.CacheCounters;
 import dev.evergreen.domain.storage.CacheStatistics;
 import dev.evergreen.domain.storage.StorageException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.metatype.annotations.Designate;
 
 /** The cache of one process, bounded by the bytes of keys and values. */
-@Component(configurationPid = "dev.evergreen.cache")
-@Designate(ocd = CacheConfiguration.class)
-public final class CaffeineCache implements Cache {
+final class CaffeineCache implements Cache {
     private static final int MOST_MEBIBYTES = 4096;
     private static final int ENTRY_OVERHEAD_BYTES = 128;
 
     private final com.github.benmanes.caffeine.cache.Cache<String, Entry> entries;
     private final TagIndex tags = new TagIndex();
-    private final ConcurrentMap<String, Counters> counters = new ConcurrentHashMap<>();
+    private final CacheCounters counters = new CacheCounters();
 
-    @Activate
-    public CaffeineCache(CacheConfiguration configuration) {
+    CaffeineCache(CacheConfiguration configuration) {
         this(checked(configuration.mebibytes()) << 20, Ticker.systemTicker());
     }
 
@@ -52,9 +43,12 @@ public final class CaffeineCache implements Cache {
     @Override
     public Optional<byte[]> get(String key) {
         Entry entry = entries.getIfPresent(key);
-        Counters region = counters(key);
-        (entry == null ? region.misses : region.hits).increment();
-        return Optional.ofNullable(entry).map(found -> found.value.clone());
+        if (entry == null) {
+            counters.miss(key);
+            return Optional.empty();
+        }
+        counters.hit(key);
+        return Optional.of(entry.value.clone());
     }
 
     @Override
@@ -93,9 +87,7 @@ public final class CaffeineCache implements Cache {
 
     @Override
     public Map<String, CacheStatistics> statistics() {
-        Map<String, CacheStatistics> statistics = new TreeMap<>();
-        counters.forEach((region, counts) -> statistics.put(region, counts.statistics()));
-        return statistics;
+        return counters.statistics();
     }
 
     /** Entries and index both, for tests of what is left behind. */
@@ -113,15 +105,9 @@ public final class CaffeineCache implements Cache {
         if (key != null && entry != null) {
             tags.remove(key, entry.tags);
             if (cause == RemovalCause.SIZE) {
-                counters(key).evictions.increment();
+                counters.evicted(key);
             }
         }
-    }
-
-    private Counters counters(String key) {
-        int colon = key.indexOf(':');
-        String region = colon < 0 ? "other" : key.substring(0, colon);
-        return counters.computeIfAbsent(region, name -> new Counters());
     }
 
     private static int weigh(String key, Entry entry) {
@@ -152,16 +138,6 @@ public final class CaffeineCache implements Cache {
             this.value = value;
             this.nanosToLive = nanosToLive;
             this.tags = tags;
-        }
-    }
-
-    private static final class Counters {
-        private final LongAdder hits = new LongAdder();
-        private final LongAdder misses = new LongAdder();
-        private final LongAdder evictions = new LongAdder();
-
-        CacheStatistics statistics() {
-            return new CacheStatistics(hits.sum(), misses.sum(), evictions.sum());
         }
     }
 

@@ -10,19 +10,14 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 
 /** Tells events within this process, each subscriber on one thread of its own while it has any. */
-@Component
-public final class LocalEventBus implements EventBus {
+public final class LocalEventBus implements EventBus, AutoCloseable {
     private static final int IDLE_SECONDS = 30;
 
     private final List<LocalSubscription> subscriptions = new CopyOnWriteArrayList<>();
     private final ExecutorService threads;
 
-    @Activate
     public LocalEventBus() {
         AtomicInteger number = new AtomicInteger();
         this.threads = new ThreadPoolExecutor(
@@ -50,7 +45,7 @@ public final class LocalEventBus implements EventBus {
     }
 
     /** Ends all subscriptions; waiting events are dropped. */
-    @Deactivate
+    @Override
     public void close() {
         subscriptions.forEach(LocalSubscription::close);
         threads.shutdownNow();

@@ -3,8 +3,10 @@ package dev.evergreen.domain.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -71,4 +73,15 @@ public interface BlobStore {
     boolean delete(String digest);
 
     BlobUsage usage();
+
+    /**
+     * An address at which anybody who has it reads the blob, without this node; empty where the store has no such
+     * addresses. It is as secret as the blob.
+     *
+     * @param validity how long the address works from now, one second to seven days
+     * @throws StorageException of kind NOT_FOUND
+     */
+    default Optional<URI> link(String digest, Duration validity) {
+        return Optional.empty();
+    }
 }

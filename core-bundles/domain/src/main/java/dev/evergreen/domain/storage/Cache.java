@@ -10,6 +10,9 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * A bounded cache of small values, in this process or shared by all nodes. Thread-safe. Anything in it may be gone at any
  * time, so it never holds the only copy of something; once an invalidation has returned, no node answers with the old value.
+ * No method fails because a server is away: then nothing is found and nothing is kept, and what was to be forgotten is
+ * forgotten before this node's cache answers again. Only a node that alone lost its way to the server cannot keep the other
+ * nodes from answering with what they still find there.
  *
  * <p>A key is {@code <region>:<rest>}, for example {@code session:4711}; the region only groups the statistics.
  */

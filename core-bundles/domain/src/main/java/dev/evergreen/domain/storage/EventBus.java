@@ -14,6 +14,12 @@ public interface EventBus {
     String ALL_TOPICS = "*";
 
     /**
+     * Told on this node only, when events of other nodes may have been missed, because what carries them was away. Whoever
+     * acts on events looks again at what they are about.
+     */
+    String GAP = "events:gap";
+
+    /**
      * Returns at once. Inside a transaction, publish with {@link Transactions#afterCommit}, or subscribers may look before
      * the rows are there.
      */

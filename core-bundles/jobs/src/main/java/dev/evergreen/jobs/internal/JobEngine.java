@@ -3,12 +3,19 @@ package dev.evergreen.jobs.internal;
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobClaims;
 import dev.evergreen.domain.job.JobState;
+import dev.evergreen.domain.job.Queue;
+import dev.evergreen.domain.storage.Event;
+import dev.evergreen.domain.storage.EventBus;
 import dev.evergreen.domain.storage.NodeData;
 import dev.evergreen.domain.storage.Transactions;
 import dev.evergreen.jobs.JobHandler;
 import dev.evergreen.jobs.Jobs;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -29,6 +36,8 @@ public final class JobEngine {
     static final String PID = "dev.evergreen.jobs";
     static final String NODE_PID = "dev.evergreen.node";
 
+    private static final int MOST_TOLD = 10_000;
+
     private final HandlerRegistry handlers = new HandlerRegistry();
     private final JobNews news;
     private final EngineSettings settings;
@@ -36,6 +45,11 @@ public final class JobEngine {
     private final RunningJobs running;
     private final Upkeep upkeep;
     private final Dispatcher dispatcher;
+    private final EventBus bus;
+    private final List<EventBus.Subscription> remote = new ArrayList<>();
+    /** Waiting jobs of which this node told everybody, itself included: what it hears of them it has acted on already. */
+    private final Set<String> toldHere = ConcurrentHashMap.newKeySet();
+
     private final JobNews.Listener listener = new JobNews.Listener() {
         @Override
         public void changed(Job job) {
@@ -55,8 +69,9 @@ public final class JobEngine {
             @Reference Transactions transactions,
             @Reference NodeData node,
             @Reference JobNews news,
+            @Reference EventBus bus,
             JobsConfiguration configuration) {
-        this(claims, jobs, transactions, node.nodeId(), news, EngineSettings.of(configuration));
+        this(claims, jobs, transactions, node.nodeId(), news, bus, EngineSettings.of(configuration));
     }
 
     JobEngine(
@@ -65,8 +80,10 @@ public final class JobEngine {
             Transactions transactions,
             String node,
             JobNews news,
+            EventBus bus,
             EngineSettings settings) {
         this.news = news;
+        this.bus = bus;
         this.claims = claims;
         this.settings = settings;
         JobRunner runner = new JobRunner(claims, jobs, transactions, news, settings.backoff());
@@ -80,10 +97,13 @@ public final class JobEngine {
         news.listen(listener);
         upkeep.start(dispatcher::wake);
         dispatcher.start();
+        remote.add(bus.subscribe(JobNews.PROGRESS, this::heard));
+        remote.add(bus.subscribe(EventBus.GAP, event -> dispatcher.wake()));
     }
 
     @Deactivate
     void stop() {
+        remote.forEach(EventBus.Subscription::close);
         dispatcher.stop();
         running.handBack(job -> true, settings.drain());
         news.unlisten(listener);
@@ -111,6 +131,10 @@ public final class JobEngine {
 
     private void changed(Job job) {
         if (job.state() == JobState.PENDING) {
+            if (toldHere.size() >= MOST_TOLD) {
+                toldHere.clear();
+            }
+            toldHere.add(job.id().toString());
             if (handlers.find(job.kind()).isEmpty()) {
                 upkeep.parkSoon();
             } else {
@@ -120,6 +144,17 @@ public final class JobEngine {
             running.find(job.id())
                     .filter(mine -> mine.job().fence() == job.fence())
                     .ifPresent(mine -> mine.stop(RunningJob.Stop.CANCELLED));
+        }
+    }
+
+    /** Another node has put a job into a queue, or given one back. */
+    private void heard(Event event) {
+        if (JobState.PENDING.name().equals(event.payload().get("state")) && !toldHere.remove(event.key())) {
+            for (Queue queue : Queue.values()) {
+                if (queue.name().equals(event.payload().get("queue"))) {
+                    dispatcher.wake(queue);
+                }
+            }
         }
     }
 

@@ -51,6 +51,23 @@ class JobEngineTest {
     }
 
     @Test
+    void beginsAtOnceWithWhatAnotherNodeTells() {
+        node.handle("told", context -> ok());
+        int jobs = 6;
+        try (TestNode other = new TestNode(node.database, "node-b", TestNode.QUICK)) {
+            long began = System.nanoTime();
+            for (int i = 0; i < jobs; i++) {
+                UUID id = other.submit(job("told"));
+                node.hear(other.events.get(other.events.size() - 1));
+                node.awaitState(id, JobState.SUCCEEDED);
+            }
+            double seconds = (System.nanoTime() - began) / 1e9;
+            // Looking by itself, the node would find each of them up to a second after the one before.
+            assertTrue(seconds < jobs - 2, jobs + " jobs one after the other took " + seconds + " s");
+        }
+    }
+
+    @Test
     void runsJobsInTheOrderOfTheirDependencies() {
         ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
         node.handle("first", context -> {

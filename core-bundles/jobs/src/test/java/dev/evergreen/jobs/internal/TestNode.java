@@ -37,6 +37,7 @@ final class TestNode implements AutoCloseable {
             Duration.ofDays(90));
 
     final List<Event> events = new CopyOnWriteArrayList<>();
+    private final RecordingBus bus = new RecordingBus(events, new CopyOnWriteArrayList<>());
     final JdbiJobStore store;
     final JdbiJobClaims claims;
     final JobNews news;
@@ -48,9 +49,9 @@ final class TestNode implements AutoCloseable {
         this.database = database;
         store = new JdbiJobStore(database.database());
         claims = new JdbiJobClaims(database.database());
-        news = new JobNews(new RecordingBus(events), database.transactions(), Clock.systemUTC());
+        news = new JobNews(bus, database.transactions(), Clock.systemUTC());
         jobs = new JobService(store, news, 3);
-        engine = new JobEngine(claims, jobs, database.transactions(), name, news, settings);
+        engine = new JobEngine(claims, jobs, database.transactions(), name, news, bus, settings);
     }
 
     static Map<Queue, Integer> concurrency(int each) {
@@ -144,7 +145,12 @@ final class TestNode implements AutoCloseable {
         return JobOutcome.done("{}");
     }
 
-    private record RecordingBus(List<Event> events) implements EventBus {
+    /** As if another node had published it. */
+    void hear(Event event) {
+        bus.subscribers.forEach(subscriber -> subscriber.accept(event));
+    }
+
+    private record RecordingBus(List<Event> events, List<Consumer<Event>> subscribers) implements EventBus {
         @Override
         public void publish(Event event) {
             events.add(event);
@@ -152,7 +158,13 @@ final class TestNode implements AutoCloseable {
 
         @Override
         public Subscription subscribe(String topic, Consumer<Event> subscriber) {
-            throw new AssertionError("the jobs subscribe to nothing");
+            Consumer<Event> mine = event -> {
+                if (topic.equals(event.topic())) {
+                    subscriber.accept(event);
+                }
+            };
+            subscribers.add(mine);
+            return () -> subscribers.remove(mine);
         }
     }
 }

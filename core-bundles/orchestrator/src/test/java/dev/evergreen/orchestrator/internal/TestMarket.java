@@ -8,6 +8,7 @@ import dev.evergreen.domain.job.Queue;
 import dev.evergreen.domain.ledger.ProviderCall;
 import dev.evergreen.domain.plugin.ProviderAccount;
 import dev.evergreen.domain.plugin.ProviderAccountRepository;
+import dev.evergreen.domain.storage.BlobFolders;
 import dev.evergreen.domain.storage.Event;
 import dev.evergreen.domain.storage.EventBus;
 import dev.evergreen.domain.storage.MediaIntake;
@@ -85,7 +86,7 @@ final class TestMarket implements AutoCloseable {
         this.database = database;
         ledger = new JdbiCallLedger(database.database());
         blobs = new FolderBlobStore(
-                Files.createDirectories(folder.resolve("blobs")), Long.MAX_VALUE, 0, Clock.systemUTC());
+                new BlobFolders.Options(folder.resolve("blobs"), Long.MAX_VALUE, 0, "make room"), Clock.systemUTC());
         market = new Market(Clock.systemUTC(), Duration.ofSeconds(5));
         orchestrator = new OrchestratorService(
                 market,

@@ -69,6 +69,7 @@ public final class AccountsComponent implements ProviderAccounts {
         // An account may have waited for its plugin.
         this.changes = List.of(
                 events.subscribe(CHANGED, event -> converge()),
+                events.subscribe(EventBus.GAP, event -> converge()),
                 events.subscribe(PluginSetComponent.CHANGED, event -> converge()));
     }
 

@@ -63,7 +63,7 @@ public final class PluginSetComponent implements PluginSet {
     private final long maximumBytes;
     private final boolean safeStart;
     private final Clock clock = Clock.systemUTC();
-    private final EventBus.Subscription changes;
+    private final List<EventBus.Subscription> changes;
 
     /** @param secrets what plugins may need; it must be there before they start */
     @Activate
@@ -89,12 +89,13 @@ public final class PluginSetComponent implements PluginSet {
         if (safeStart) {
             LOG.warn("safe start: plugins that were installed later are not running: {}", held());
         }
-        this.changes = events.subscribe(CHANGED, event -> converge());
+        this.changes = List.of(
+                events.subscribe(CHANGED, event -> converge()), events.subscribe(EventBus.GAP, event -> converge()));
     }
 
     @Deactivate
     void close() {
-        changes.close();
+        changes.forEach(EventBus.Subscription::close);
     }
 
     @Override

@@ -1,20 +1,26 @@
 package dev.evergreen.telemetry.internal;
 
+import dev.evergreen.domain.telemetry.Backing;
+import dev.evergreen.domain.telemetry.BackingState;
 import dev.evergreen.domain.telemetry.Readiness;
 import dev.evergreen.domain.telemetry.ReadinessReport;
 import dev.evergreen.domain.telemetry.ReadinessReport.Finding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.karaf.features.FeaturesService;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
-/** Asks the framework, Declarative Services and the feature repositories at each check; keeps nothing. */
+/** Asks the framework, Declarative Services, the feature repositories and the backings at each check; keeps nothing. */
 @Component
 public final class NodeReadiness implements Readiness {
     /** Set by the start script: the feature that stands for all that this node should run. */
@@ -23,6 +29,7 @@ public final class NodeReadiness implements Readiness {
     private final BundleContext context;
     private final ServiceComponentRuntime components;
     private final ExpectedBundles expected;
+    private final List<Backing> backings = new CopyOnWriteArrayList<>();
 
     @Activate
     public NodeReadiness(
@@ -50,6 +57,25 @@ public final class NodeReadiness implements Readiness {
         satisfied.inspect();
         List<Finding> findings = new ArrayList<>(bundles.findings());
         findings.addAll(satisfied.findings());
-        return new ReadinessReport(bundles.active(), satisfied.satisfied(), findings);
+        List<BackingState> states = backings.stream()
+                .map(Backing::state)
+                .sorted(Comparator.comparing(BackingState::role))
+                .toList();
+        for (BackingState state : states) {
+            // The node works on as well as it can, and taking all nodes out of service would help nobody.
+            state.trouble()
+                    .ifPresent(trouble -> findings.add(
+                            new Finding(state.role(), "degraded: " + state.place() + ": " + trouble, false)));
+        }
+        return new ReadinessReport(bundles.active(), satisfied.satisfied(), findings, states);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addBacking(Backing backing) {
+        backings.add(backing);
+    }
+
+    void removeBacking(Backing backing) {
+        backings.remove(backing);
     }
 }

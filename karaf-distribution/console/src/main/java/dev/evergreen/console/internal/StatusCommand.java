@@ -23,7 +23,8 @@ public final class StatusCommand implements Action {
                 + report.components() + " components");
         report.findings()
                 .forEach(finding -> System.out.println("  " + finding.subject() + ": " + finding.reason()
-                        + (finding.blocking() ? "" : " (a plugin; the node works without it)")));
+                        + (finding.blocking() ? "" : " (the node works without it)")));
+        report.backings().forEach(backing -> System.out.println("  " + backing.role() + " in " + backing.place()));
         return null;
     }
 }

@@ -1,10 +1,8 @@
 package dev.evergreen.persistence.internal.connection;
 
 import dev.evergreen.domain.storage.DatabaseEndpoint;
+import dev.evergreen.domain.storage.SecretReferences;
 import dev.evergreen.domain.storage.StorageException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -54,33 +52,7 @@ record DatabaseSettings(Optional<DatabaseEndpoint> endpoint, int poolSize) {
         String file = environment.apply("EVERGREEN_DATABASE_PASSWORD_FILE");
         String reference =
                 file == null || file.isBlank() ? configuration.password().strip() : "file:" + file.strip();
-        if (reference.isEmpty()) {
-            return "";
-        }
-        if (reference.startsWith("env:")) {
-            String value = environment.apply(reference.substring("env:".length()));
-            if (value == null) {
-                throw misconfigured("The database password is to come from " + reference
-                        + ", but that environment variable is not set");
-            }
-            return value;
-        }
-        if (reference.startsWith("file:")) {
-            return read(Path.of(reference.substring("file:".length())));
-        }
-        throw misconfigured(
-                "password in " + FILE + " must be a reference, env:NAME or file:PATH, not the password itself");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new StorageException(
-                    StorageException.Kind.MISCONFIGURED,
-                    "The database password cannot be read from " + file + ": " + e,
-                    e);
-        }
+        return SecretReferences.resolve("The database password", "password in " + FILE, reference, environment);
     }
 
     private static int poolSize(@Nullable String given, int configured) {
