@@ -53,7 +53,7 @@ record Cost(double wall, double cpu, double memory) {
     }
 
     /** Of this process with all threads, and of the children that have ended. */
-    private static double cpuSeconds() throws IOException {
+    static double cpuSeconds() throws IOException {
         String stat = Files.readString(Path.of("/proc/self/stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         long ticks = 0;

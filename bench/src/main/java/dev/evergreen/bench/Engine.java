@@ -82,6 +82,11 @@ final class Engine implements AutoCloseable, BlobReader {
 
     /** Renders with the pieces that earlier calls left. */
     RenderResult render(TimelineSnapshot timeline, EncodingPlan plan, Path film) throws Exception {
+        return render(timeline, plan, film, RenderListener.NONE);
+    }
+
+    RenderResult render(TimelineSnapshot timeline, EncodingPlan plan, Path film, RenderListener listener)
+            throws Exception {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         PieceStore store = new PieceStore(folder.resolve("pieces"), KEPT, Clock.systemUTC());
         RenderEngine engine = new RenderEngine(
@@ -92,7 +97,7 @@ final class Engine implements AutoCloseable, BlobReader {
                 fonts,
                 "bench",
                 Runtime.getRuntime().maxMemory() / 4);
-        return new RendererService(engine).render(new RenderRequest(timeline, plan, film), this, RenderListener.NONE);
+        return new RendererService(engine).render(new RenderRequest(timeline, plan, film), this, listener);
     }
 
     /** Removes all pieces. */

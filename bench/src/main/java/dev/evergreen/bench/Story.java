@@ -28,6 +28,9 @@ import java.util.Map;
 
 /** The films of {@link Floor} as timelines. */
 final class Story {
+    /** The music lasts for a minute. */
+    private static final int SCENES_OF_MUSIC = 12;
+
     private static final int FRAME_SAMPLES = Sounds.RATE / Floor.FPS;
     private static final List<TransitionUse> WAYS = List.of(
             way("cross-dissolve", Map.of()),
@@ -86,12 +89,17 @@ final class Story {
         if (lowerThird) {
             visual.add(new VisualTrack("titles", List.of(title())));
         }
-        AudioClip bed = sound("bed", music, 0, (long) n * Floor.SCENE, AudioRole.MUSIC, -3.1, 2 * Sounds.RATE);
+        List<AudioClip> beds = new ArrayList<>();
+        for (int k = 0; k < n; k += SCENES_OF_MUSIC) {
+            long length = (long) Math.min(SCENES_OF_MUSIC, n - k) * Floor.SCENE;
+            beds.add(sound(
+                    "bed-" + k, music, (long) k * Floor.SCENE, length, AudioRole.MUSIC, -3.1, 2 * Sounds.RATE));
+        }
         return new TimelineSnapshot(
                 new Canvas(width, height, new FrameRate(Floor.FPS, 1), Colour.BLACK),
                 visual,
                 List.of(new CaptionTrack("captions", "en", true, captions)),
-                List.of(new AudioTrack("voices", spoken), new AudioTrack("music", List.of(bed))),
+                List.of(new AudioTrack("voices", spoken), new AudioTrack("music", beds)),
                 List.of(CaptionStyle.BOXED));
     }
 

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "Measures a fresh node: start to ready, memory at rest, a film with empty caches, the same film again.",
             "Works on a data folder of its own, which is deleted afterwards.",
             "Then renders the same films with the engine and with the ffmpeg executable, in turns,",
-            "and draws every effect and transition, against filters of libavfilter."
+            "draws every effect and transition, against filters of libavfilter,",
+            "and renders two hours against a minute, and 4K."
         })
 final class BenchCommand implements Callable<Integer> {
     private static final Progress SILENT = Progress.forPeople(new PrintStream(OutputStream.nullOutputStream()), false);
@@ -57,28 +58,40 @@ final class BenchCommand implements Callable<Integer> {
             description = "of the effects and transitions only those with this in their id")
     private String match = "";
 
+    @Option(
+            names = "--minutes",
+            paramLabel = "N",
+            description = "length of the long film (default: ${DEFAULT-VALUE})")
+    private int minutes = 120;
+
     private enum Part {
         NODE,
         ENGINE,
-        EFFECTS
+        EFFECTS,
+        SCALE
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (rounds < 1) {
-            throw new Failure(Failure.USAGE, "--rounds is " + rounds + "; give at least 1.");
+        if (rounds < 1 || minutes < 1) {
+            throw new Failure(Failure.USAGE, "--rounds is " + rounds + " and --minutes " + minutes + "; give at least 1.");
         }
         if (only.orElse(Part.NODE) == Part.NODE) {
             node();
         }
         int failed = only.orElse(Part.ENGINE) == Part.ENGINE ? engine() : 0;
-        return failed == 0 && only.orElse(Part.EFFECTS) == Part.EFFECTS ? effects() : failed;
+        failed = failed == 0 && only.orElse(Part.EFFECTS) == Part.EFFECTS ? effects() : failed;
+        return failed == 0 && only.orElse(Part.SCALE) == Part.SCALE ? scale() : failed;
     }
 
     /** Of those that come with the node, in processes of their own. */
     private int effects() throws IOException, InterruptedException {
         Path system = Path.of(System.getProperty("evergreen.home", "."), "system", "dev", "evergreen");
         return inProcess("dev.evergreen.bench.Frames", system.toString(), match);
+    }
+
+    private int scale() throws IOException, InterruptedException {
+        return inProcess("dev.evergreen.bench.Scale", Integer.toString(minutes));
     }
 
     private int engine() throws IOException, InterruptedException {
