@@ -108,8 +108,8 @@ class KilledProductionTest {
             assertTrue(node.said().contains("the node crashed"), node.said());
             Map<String, String> ended = ProductionUnderTest.finishedSteps(production.awaitFilm(node));
             ProductionUnderTest.finishedSteps(seen)
-                    .forEach((step, row) ->
-                            assertEquals(row, ended.get(step), step + " was finished before the crash"));
+                    .forEach(
+                            (step, row) -> assertEquals(row, ended.get(step), step + " was finished before the crash"));
         }
     }
 

@@ -94,7 +94,8 @@ public final class NodeUnderTest implements AutoCloseable {
                 throw new AssertionError("the node ended with " + process.exitValue() + ": " + said());
             }
             JsonNode file = api.file();
-            if (process.descendants().anyMatch(child -> child.pid() == file.path("pid").asLong())) {
+            if (process.descendants()
+                    .anyMatch(child -> child.pid() == file.path("pid").asLong())) {
                 HttpResponse<String> answer = get("/readyz");
                 if (answer.statusCode() == 200) {
                     return;

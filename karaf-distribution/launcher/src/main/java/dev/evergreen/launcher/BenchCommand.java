@@ -58,10 +58,7 @@ final class BenchCommand implements Callable<Integer> {
             description = "of the effects and transitions only those with this in their id")
     private String match = "";
 
-    @Option(
-            names = "--minutes",
-            paramLabel = "N",
-            description = "length of the long film (default: ${DEFAULT-VALUE})")
+    @Option(names = "--minutes", paramLabel = "N", description = "length of the long film (default: ${DEFAULT-VALUE})")
     private int minutes = 120;
 
     private enum Part {
@@ -74,7 +71,8 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (rounds < 1 || minutes < 1) {
-            throw new Failure(Failure.USAGE, "--rounds is " + rounds + " and --minutes " + minutes + "; give at least 1.");
+            throw new Failure(
+                    Failure.USAGE, "--rounds is " + rounds + " and --minutes " + minutes + "; give at least 1.");
         }
         if (only.orElse(Part.NODE) == Part.NODE) {
             node();

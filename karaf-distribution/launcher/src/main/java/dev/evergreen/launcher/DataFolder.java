@@ -83,6 +83,17 @@ record DataFolder(Path path) {
         }
     }
 
+    /** A process that began after a file about it was written only has the number of one that died. */
+    static boolean isAliveSince(long pid, Instant written) {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .map(process -> process.info()
+                        .startInstant()
+                        .map(start -> start.isBefore(written.plus(CLOCK_TOLERANCE)))
+                        .orElse(true))
+                .orElse(false);
+    }
+
     /**
      * How to reach a running node.
      *
@@ -92,16 +103,8 @@ record DataFolder(Path path) {
      * @param version of the node
      */
     record NodeFile(long pid, String url, String token, String version) {
-        /** A process that began after the file was written only has the number of a node that died. */
         boolean isAliveSince(Instant written) {
-            return !url.isEmpty()
-                    && ProcessHandle.of(pid)
-                            .filter(ProcessHandle::isAlive)
-                            .map(process -> process.info()
-                                    .startInstant()
-                                    .map(start -> start.isBefore(written.plus(CLOCK_TOLERANCE)))
-                                    .orElse(true))
-                            .orElse(false);
+            return !url.isEmpty() && DataFolder.isAliveSince(pid, written);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.evergreen.launcher;
 
 /** Ends a command with one clear line for the person who typed it. */
-final class Failure extends RuntimeException {
+class Failure extends RuntimeException {
     /** The engine or the machine failed. */
     static final int ENGINE = 1;
     /** The command or what it was given cannot be meant. */

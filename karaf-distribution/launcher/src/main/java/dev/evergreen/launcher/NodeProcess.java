@@ -28,6 +28,15 @@ final class NodeProcess {
     /** Database, natives and Karaf's state, and what the node keeps free beside them. */
     private static final long ROOM_OF_A_NEW_FOLDER = 900L << 20;
 
+    /** A node runs on the folder, or starts there. */
+    static final class FolderInUse extends Failure {
+        private static final long serialVersionUID = 1;
+
+        private FolderInUse(String message) {
+            super(NODE, message);
+        }
+    }
+
     private final Path home;
 
     /** @param home the distribution's folder */
@@ -142,7 +151,10 @@ final class NodeProcess {
         List<String> missing = List.of("it did not open its port");
         while (Instant.now().isBefore(deadline)) {
             if (await(process)) {
-                throw new Failure(exitCode(process), "the node ended at once: " + lastWords(data));
+                String words = lastWords(data);
+                throw exitCode(process) == Failure.NODE && words.startsWith("another node is running")
+                        ? new FolderInUse(words)
+                        : new Failure(exitCode(process), "the node ended at once: " + words);
             }
             Optional<NodeFile> node = data.node().filter(file -> belongs(file.pid(), process));
             if (node.isPresent()) {

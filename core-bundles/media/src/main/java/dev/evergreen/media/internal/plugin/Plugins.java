@@ -10,6 +10,8 @@ import dev.evergreen.spi.effect.VideoEffect;
 import dev.evergreen.spi.export.Exporter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -85,19 +87,13 @@ public final class Plugins {
         return exporter;
     }
 
-    /**
-     * What tells one build of a plugin from another; part of the key under which drawn pieces are kept.
-     *
-     * @throws MediaException of kind MISSING_PLUGIN
-     */
-    public String version(String what, String id) throws MediaException {
-        for (Map<String, Entry> ofKind : services.values()) {
-            Entry entry = ofKind.get(id);
-            if (entry != null) {
-                return entry.version;
-            }
-        }
-        throw missing(what, id);
+    /** What tells one build of a plugin from another; part of the key under which drawn pieces are kept. Empty where it is missing. */
+    public Optional<String> version(String id) {
+        return services.values().stream()
+                .map(ofKind -> ofKind.get(id))
+                .filter(Objects::nonNull)
+                .map(Entry::version)
+                .findFirst();
     }
 
     public static MediaException missing(String what, String id) {

@@ -215,7 +215,7 @@ class RendererTest {
             assertRefused(
                     engine,
                     MediaException.Kind.MISSING_PLUGIN,
-                    "nobody.made-this",
+                    "effect nobody.made-this of clip a",
                     List.of(new VisualClip(
                             "a",
                             source,
