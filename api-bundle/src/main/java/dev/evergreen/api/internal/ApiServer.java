@@ -21,6 +21,7 @@ import dev.evergreen.api.internal.resource.ProductionsResource;
 import dev.evergreen.api.internal.resource.ProjectsResource;
 import dev.evergreen.api.internal.resource.ProvidersResource;
 import dev.evergreen.api.internal.resource.Resource;
+import dev.evergreen.api.internal.resource.RoutingResource;
 import dev.evergreen.api.internal.resource.ScriptsResource;
 import dev.evergreen.api.internal.resource.StudioFiles;
 import dev.evergreen.api.internal.resource.StudioHandler;
@@ -126,6 +127,7 @@ final class ApiServer implements AutoCloseable {
         return List.of(
                 new NodeResource(options.version(), options.token()),
                 new ProjectsResource(),
+                new RoutingResource(),
                 new ScriptsResource(),
                 new MediaResource(),
                 new ProductionsResource(),

@@ -66,6 +66,7 @@ class ContractTest {
     void every_operation_succeeds_as_described() {
         node();
         projectsAndScripts();
+        routing();
         media(
                 "uploadMedia",
                 "getMedia",
@@ -161,6 +162,38 @@ class ContractTest {
                 .data();
         assertEquals("$0.0125", analysis.at("/charge/text").asText());
         api.call("deleteProject", id).expect(204);
+    }
+
+    private void routing() {
+        Caller.Answer made =
+                api.call("createProject").json("{\"title\":\"Tide\"}").expect(201);
+        String id = made.data().get("id").asText();
+        JsonNode usual = api.call("getRouting", id).expect(200).data();
+        assertFalse(usual.get("own").asBoolean());
+        assertEquals("balanced", usual.at("/rules/policy").asText());
+        String rules =
+                "{\"policy\":\"cheapest\",\"denied\":[\"painter\",\"misspelt\"],\"quality\":\"standard\",\"regions\":[\"eu\"],"
+                        + "\"noRetention\":true,\"mostExpensive\":{\"amount\":\"0.5\",\"currency\":\"EUR\"}}";
+        JsonNode own = api.call("changeRouting", id)
+                .header("If-Match", made.header("ETag"))
+                .json(rules)
+                .expect(200)
+                .data();
+        assertTrue(own.get("own").asBoolean());
+        assertEquals("[\"misspelt\"]", own.get("unknown").toString());
+        assertEquals(own, api.call("getRouting", id).expect(200).data());
+        assertEquals("0.5", own.at("/rules/mostExpensive/amount").asText());
+        api.call("changeRouting", id)
+                .header("If-Match", "\"2\"")
+                .json("{\"policy\":\"pinned\"}")
+                .expect(400);
+        api.call("changeRouting", id).json(rules).expect(428);
+        assertEquals(
+                usual,
+                api.call("resetRouting", id)
+                        .header("If-Match", "\"2\"")
+                        .expect(200)
+                        .data());
     }
 
     private void media(

@@ -8,6 +8,7 @@ import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.OfferStatus;
 import dev.evergreen.orchestrator.Orchestrator;
 import dev.evergreen.orchestrator.Ranking;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.orchestrator.Trail;
 import dev.evergreen.plugins.PluginSet;
@@ -50,8 +51,9 @@ final class FakeMarket {
         @Override
         public <Q extends Request<R>, R extends Result> Served<R> call(
                 Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) throws CallFailedException {
-            Trail trail = new Trail("", options.pinned(), "pinned", List.of(), List.of());
-            if (!capability.equals(VoiceCatalog.class) || options.pinned().equals("down")) {
+            Trail trail = new Trail("", options.routing().pinned(), "pinned", List.of(), List.of());
+            if (!capability.equals(VoiceCatalog.class)
+                    || options.routing().pinned().equals("down")) {
                 throw new CallFailedException(ProviderException.Kind.UNAVAILABLE, "Nobody answers.", trail, null);
             }
             @SuppressWarnings("unchecked")
@@ -67,6 +69,11 @@ final class FakeMarket {
                     ? new Ranking(List.of(new Ranking.Candidate(
                             "painter/oil", true, "cheapest", Optional.of(Money.usd("0.04")), Optional.empty())))
                     : new Ranking(List.of());
+        }
+
+        @Override
+        public Routing standard() {
+            return Routing.by(Routing.Policy.BALANCED);
         }
 
         @Override

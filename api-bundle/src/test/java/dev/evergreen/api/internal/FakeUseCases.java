@@ -18,6 +18,7 @@ import dev.evergreen.editor.EditedTimeline;
 import dev.evergreen.editor.HistoryEntry;
 import dev.evergreen.editor.TimelineEdit;
 import dev.evergreen.editor.Timelines;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.orchestrator.Trail;
 import dev.evergreen.productions.Production;
@@ -117,6 +118,28 @@ final class FakeUseCases {
             int to = Math.min(all.size(), from + page.limit());
             Optional<String> next = to < all.size() ? Optional.of(String.valueOf(to)) : Optional.empty();
             return new Page<>(all.subList(from, to), next, all.size());
+        }
+
+        @Override
+        public Optional<Routing> routing(Person person, UUID projectId) {
+            return Routing.of(find(person, projectId).settings());
+        }
+
+        @Override
+        public Project route(Person person, UUID projectId, long revision, Optional<Routing> routing) {
+            Project before = find(person, projectId);
+            Project after = new Project(
+                    before.id(),
+                    before.ownerId(),
+                    before.title(),
+                    before.description(),
+                    before.status(),
+                    Routing.into(before.settings(), routing),
+                    revision + 1,
+                    before.createdAt(),
+                    before.updatedAt());
+            stored.put(projectId, after);
+            return after;
         }
 
         @Override

@@ -22,6 +22,9 @@ public interface Orchestrator {
     <Q extends Request<R>, R extends Result> Ranking rank(
             Class<? extends Provider<Q, R>> capability, Q request, CallOptions options);
 
+    /** Where calls go that have no rules of their own, as the operator configured it. */
+    Routing standard();
+
     /** State and figures of every (provider, account, offer) that is there. */
     List<OfferStatus> status();
 }

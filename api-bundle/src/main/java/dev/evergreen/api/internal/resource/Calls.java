@@ -2,6 +2,7 @@ package dev.evergreen.api.internal.resource;
 
 import dev.evergreen.api.internal.http.Exchange;
 import dev.evergreen.orchestrator.CallOptions;
+import dev.evergreen.orchestrator.Routing;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,22 +13,20 @@ final class Calls {
     private Calls() {}
 
     static CallOptions any(Exchange exchange) {
-        return options(exchange, CallOptions.Policy.BALANCED, "");
+        return options(exchange, Routing.by(Routing.Policy.BALANCED));
     }
 
     static CallOptions pinned(Exchange exchange, String plugin) {
-        return options(exchange, CallOptions.Policy.PINNED, plugin);
+        return options(exchange, Routing.pinned(plugin));
     }
 
-    private static CallOptions options(Exchange exchange, CallOptions.Policy policy, String plugin) {
+    private static CallOptions options(Exchange exchange, Routing routing) {
         return new CallOptions(
-                policy,
-                plugin,
+                routing,
                 Optional.empty(),
                 Optional.empty(),
                 exchange.correlationId(),
                 exchange.clock().instant().plus(PATIENCE),
-                false,
                 NeverCancelled.INSTANCE,
                 done -> {});
     }

@@ -6,6 +6,7 @@ import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.ledger.ProviderCall;
 import dev.evergreen.domain.storage.StorageException;
 import dev.evergreen.orchestrator.CallOptions;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.Checkpoint;
@@ -32,8 +33,6 @@ import org.slf4j.LoggerFactory;
 /** Attempts of one call, each paid for: intent stored, sent, perhaps polled, settled. */
 final class Attempts<Q extends Request<R>, R extends Result> {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
-    /** Region of an offer that works on this machine. */
-    private static final String LOCAL = "local";
 
     private final Tools tools;
     private final Class<? extends Provider<Q, R>> capability;
@@ -110,7 +109,7 @@ final class Attempts<Q extends Request<R>, R extends Result> {
                 candidate.price(),
                 candidate.request(),
                 candidate.standing(),
-                LOCAL.equals(offer.region()));
+                offer.region().equals(Routing.LOCAL));
         return inScope(asked, scope -> {
             trail.warn(candidate.warnings());
             return polling.finish(asked.key(), scope, watch.run(scope, () -> {

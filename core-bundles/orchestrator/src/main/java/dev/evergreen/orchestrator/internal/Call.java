@@ -124,7 +124,7 @@ final class Call<Q extends Request<R>, R extends Result> {
         boolean mayGoElsewhere = switch (rule.fallBack()) {
             case YES -> true;
             case NO -> false;
-            case IF_POLICY -> options.shopAroundRejected();
+            case IF_POLICY -> options.routing().shopAroundRejected();
             case IF_NOTHING_BOUGHT -> !outcome.bought();
         };
         if (!mayGoElsewhere) {

@@ -6,6 +6,11 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 /** How providers are chosen; {@code etc/dev.evergreen.orchestrator.cfg}. */
 @ObjectClassDefinition(name = "Orchestrator", description = "How providers are chosen, and when they are left alone.")
 @interface OrchestratorConfiguration {
+    @AttributeDefinition(
+            description =
+                    "What decides between offers where a project says nothing: cheapest, fastest, best or balanced.")
+    String policy() default "balanced";
+
     @AttributeDefinition(description = "How often one call may ask the same offer again, 0 to 10.")
     int retries() default 2;
 

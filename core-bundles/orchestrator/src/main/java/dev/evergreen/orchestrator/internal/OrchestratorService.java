@@ -13,6 +13,7 @@ import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.OfferStatus;
 import dev.evergreen.orchestrator.Orchestrator;
 import dev.evergreen.orchestrator.Ranking;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.Offer;
@@ -137,10 +138,10 @@ public final class OrchestratorService implements Orchestrator {
         if (!Capabilities.repeatable(capability)) {
             return serve(capability, request, digest, options);
         }
-        String flight = digest + " " + options.policy() + " " + options.pinned();
+        String flight = digest + " " + options.routing();
         return flights.fly(flight, options, () -> {
             Class<R> type = Capabilities.result(capability);
-            var earlier = tools.shelf().find(digest, type).filter(found -> fits(found, options));
+            var earlier = tools.shelf().find(digest, type).filter(found -> fits(found, capability, options.routing()));
             if (earlier.isPresent()) {
                 ResultShelf.Shelved<R> found = earlier.get();
                 return new Served<>(
@@ -156,6 +157,11 @@ public final class OrchestratorService implements Orchestrator {
         return new Ranking(tools.ranker().rank(capability, request, options).stream()
                 .map(Candidate::shown)
                 .toList());
+    }
+
+    @Override
+    public Routing standard() {
+        return Routing.by(tools.settings().policy());
     }
 
     @Override
@@ -207,8 +213,25 @@ public final class OrchestratorService implements Orchestrator {
         }
     }
 
-    private static boolean fits(ResultShelf.Shelved<?> found, CallOptions options) {
-        return options.policy() != CallOptions.Policy.PINNED || found.plugin().equals(options.pinned());
+    /** An earlier result counts only from an offer that might be asked now. */
+    private boolean fits(ResultShelf.Shelved<?> found, Class<?> capability, Routing routing) {
+        if (!routing.isBounded()) {
+            return true;
+        }
+        for (Listing listing : market.of(capability)) {
+            if (listing.plugin().equals(found.plugin()) && listing.enter()) {
+                try {
+                    for (Offer offer : listing.provider().offers()) {
+                        if (listing.key(offer.id()).toString().equals(found.servedBy())) {
+                            return routing.objection(listing.plugin(), offer).isEmpty();
+                        }
+                    }
+                } finally {
+                    listing.exit();
+                }
+            }
+        }
+        return false;
     }
 
     /** Tells operators of an account that needs them. */

@@ -1,6 +1,7 @@
 package dev.evergreen.orchestrator.internal;
 
 import dev.evergreen.orchestrator.CallOptions;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.Offer;
 import dev.evergreen.spi.provider.Provider;
@@ -49,7 +50,8 @@ final class Ranker {
         if (eligible.isEmpty()) {
             eligible = lastResort(seen);
         }
-        List<Candidate<Q>> ranked = new ArrayList<>(score(eligible, options.policy()));
+        List<Candidate<Q>> ranked =
+                new ArrayList<>(score(eligible, options.routing().policy()));
         for (Candidate<Q> candidate : seen) {
             if (ranked.stream().noneMatch(one -> one.key().equals(candidate.key()))) {
                 ranked.add(candidate);
@@ -90,8 +92,9 @@ final class Ranker {
     private <Q extends Request<R>, R extends Result> Candidate<Q> look(
             Listing listing, Provider<Q, R> provider, Offer offer, Q request, CallOptions options) {
         OfferKey key = listing.key(offer.id());
-        if (options.policy() == CallOptions.Policy.PINNED && !options.pinned().equals(listing.plugin())) {
-            return unfit(listing, offer, request, "the request is pinned to " + options.pinned());
+        Optional<String> outOfBounds = options.routing().objection(listing.plugin(), offer);
+        if (outOfBounds.isPresent()) {
+            return unfit(listing, offer, request, outOfBounds.get());
         }
         if (!accounts.enabled(listing.plugin(), listing.account())) {
             return unfit(listing, offer, request, "its account is switched off");
@@ -126,6 +129,14 @@ final class Ranker {
                         "its price is in " + currency + "; set an exchange rate for " + currency
                                 + " (exchange.rates) to use it");
             }
+            Optional<Money> most = options.routing().mostExpensive();
+            if (most.isPresent() && dearer(price.ceiling(), most.get())) {
+                return unfit(
+                        listing,
+                        offer,
+                        request,
+                        "it may cost " + price.ceiling() + ", and the rules allow at most " + most.get());
+            }
             return priced(listing, offer, key, served, warnings, price);
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("{} failed while it was asked for a quote", key, e);
@@ -149,7 +160,7 @@ final class Ranker {
                 listing, offer, listing.key(offer.id()), request, List.of(), null, Candidate.Obstacle.UNFIT, reason, 0);
     }
 
-    private <Q> List<Candidate<Q>> score(List<Candidate<Q>> eligible, CallOptions.Policy policy) {
+    private <Q> List<Candidate<Q>> score(List<Candidate<Q>> eligible, Routing.Policy policy) {
         DoubleSummaryStatistics prices =
                 eligible.stream().mapToDouble(this::price).summaryStatistics();
         DoubleSummaryStatistics times =
@@ -163,7 +174,7 @@ final class Ranker {
                 .toList();
     }
 
-    private <Q> Comparator<Candidate<Q>> order(CallOptions.Policy policy) {
+    private <Q> Comparator<Candidate<Q>> order(Routing.Policy policy) {
         Comparator<Candidate<Q>> cheap = Comparator.comparingDouble(this::price);
         Comparator<Candidate<Q>> fast = Comparator.comparingDouble(this::seconds);
         Comparator<Candidate<Q>> good =
@@ -198,7 +209,7 @@ final class Ranker {
         return all.getMax() == all.getMin() ? 1 : (all.getMax() - value) / (all.getMax() - all.getMin());
     }
 
-    private <Q> String standing(Candidate<Q> candidate, CallOptions.Policy policy, double balance) {
+    private <Q> String standing(Candidate<Q> candidate, Routing.Policy policy, double balance) {
         String note = candidate.standing().equals("may serve it") ? "" : "; " + candidate.standing();
         return policy.name().toLowerCase(Locale.ROOT) + ": "
                 + candidate.price().expected() + " (at most "
@@ -223,6 +234,12 @@ final class Ranker {
 
     private <Q> double successRate(Candidate<Q> candidate) {
         return health.of(candidate.key()).successRate();
+    }
+
+    /** A limit in a currency without a rate cannot be kept, so everything that costs something is above it. */
+    private boolean dearer(Money price, Money most) {
+        Optional<BigDecimal> limit = dollars(most);
+        return limit.isEmpty() ? !price.isZero() : dollars(price).orElseThrow().compareTo(limit.get()) > 0;
     }
 
     private Optional<BigDecimal> dollars(Money money) {

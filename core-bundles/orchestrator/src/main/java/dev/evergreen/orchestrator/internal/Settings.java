@@ -1,5 +1,6 @@
 package dev.evergreen.orchestrator.internal;
 
+import dev.evergreen.orchestrator.Routing;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.Map;
 
 /** The configuration, checked. */
 record Settings(
+        Routing.Policy policy,
         int retries,
         double retryBudget,
         Breaker breaker,
@@ -16,6 +18,7 @@ record Settings(
         Duration drain,
         Map<String, BigDecimal> dollarRates) {
     static final Settings DEFAULTS = new Settings(
+            Routing.Policy.BALANCED,
             2,
             0.2,
             Breaker.DEFAULTS,
@@ -49,6 +52,7 @@ record Settings(
 
     static Settings of(OrchestratorConfiguration configuration) {
         return new Settings(
+                policy(configuration.policy()),
                 (int) within("retries", configuration.retries(), 0, 10),
                 within("retry.budget", configuration.retry_budget(), 0, 1),
                 new Breaker(
@@ -67,6 +71,16 @@ record Settings(
                 Duration.ofSeconds((long) within("swap.seconds", configuration.swap_seconds(), 0, 600)),
                 Duration.ofSeconds((long) within("drain.seconds", configuration.drain_seconds(), 0, 600)),
                 rates(configuration.exchange_rates()));
+    }
+
+    private static Routing.Policy policy(String word) {
+        for (Routing.Policy policy : Routing.Policy.values()) {
+            if (policy != Routing.Policy.PINNED && policy.name().equalsIgnoreCase(word.strip())) {
+                return policy;
+            }
+        }
+        throw new IllegalArgumentException("etc/dev.evergreen.orchestrator.cfg: policy = " + word
+                + " is not known; choose cheapest, fastest, best or balanced");
     }
 
     private static Duration seconds(String key, int value) {

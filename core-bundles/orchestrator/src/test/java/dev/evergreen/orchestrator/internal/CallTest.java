@@ -13,6 +13,8 @@ import dev.evergreen.domain.storage.BlobRef;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.OfferStatus;
+import dev.evergreen.orchestrator.Routing;
+import dev.evergreen.orchestrator.Routing.Policy;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.orchestrator.Trail;
 import dev.evergreen.spi.Money;
@@ -33,6 +35,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -180,15 +183,15 @@ class CallTest {
     void contentIsShoppedAroundOnlyWhenThePolicySaysSo() throws CallFailedException {
         market.offer("a-strict", FakeComposer.free().first(fails(Kind.CONTENT_REJECTED)))
                 .offer("b-lenient", FakeComposer.free());
-        CallOptions plain = TestMarket.options(CallOptions.Policy.CHEAPEST);
+        CallOptions plain = TestMarket.options(Policy.CHEAPEST);
+        Routing routing = new Routing(
+                Policy.CHEAPEST, "", Set.of(), Set.of(), Optional.empty(), Set.of(), false, Optional.empty(), true);
         CallOptions shopping = new CallOptions(
-                plain.policy(),
-                "",
+                routing,
                 plain.projectId(),
                 plain.jobId(),
                 plain.correlationId(),
                 plain.deadline(),
-                true,
                 plain.cancellation(),
                 plain.progress());
 
@@ -273,7 +276,7 @@ class CallTest {
         best.tier = Offer.Tier.HIGH;
         market.offer("best", best).offer("plain", FakeComposer.priced("0.05", "0.08"));
 
-        Served<SoundResult> served = market.compose(1, TestMarket.options(CallOptions.Policy.BEST));
+        Served<SoundResult> served = market.compose(1, TestMarket.options(Policy.BEST));
 
         assertEquals("plain/bed", served.trail().served());
         assertEquals("OVER_BUDGET", served.trail().attempts().get(0).outcome());
@@ -340,11 +343,7 @@ class CallTest {
     void aStoredTaskIsFollowedByTheNextNodeAndNeverBoughtAgain() throws Exception {
         UUID job = market.job();
         CallOptions options = TestMarket.options(
-                CallOptions.Policy.CHEAPEST,
-                "",
-                Optional.of(job),
-                Duration.ofSeconds(20),
-                new TestMarket.Cancellation());
+                Policy.CHEAPEST, "", Optional.of(job), Duration.ofSeconds(20), new TestMarket.Cancellation());
         CountDownLatch stored = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         FakeComposer before = FakeComposer.priced("0.10", "0.30")
@@ -376,11 +375,7 @@ class CallTest {
     void whatMayHaveBeenBoughtIsNeverSentAgain() throws Exception {
         UUID job = market.job();
         CallOptions options = TestMarket.options(
-                CallOptions.Policy.CHEAPEST,
-                "",
-                Optional.of(job),
-                Duration.ofSeconds(20),
-                new TestMarket.Cancellation());
+                Policy.CHEAPEST, "", Optional.of(job), Duration.ofSeconds(20), new TestMarket.Cancellation());
         CountDownLatch sent = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         market.offer("composer", FakeComposer.priced("0.10", "0.30").first((fake, call) -> {
@@ -415,8 +410,8 @@ class CallTest {
             return Outcome.done(fake.music(call));
         }));
         TestMarket.Cancellation cancellation = new TestMarket.Cancellation();
-        CallOptions options = TestMarket.options(
-                CallOptions.Policy.CHEAPEST, "", Optional.empty(), Duration.ofMinutes(5), cancellation);
+        CallOptions options =
+                TestMarket.options(Policy.CHEAPEST, "", Optional.empty(), Duration.ofMinutes(5), cancellation);
         CompletableFuture<Kind> ended = CompletableFuture.supplyAsync(
                 () -> assertThrows(CallFailedException.class, () -> market.compose(1, options))
                         .kind(),
@@ -439,11 +434,7 @@ class CallTest {
             return Outcome.done(fake.music(call));
         }));
         CallOptions options = TestMarket.options(
-                CallOptions.Policy.CHEAPEST,
-                "",
-                Optional.empty(),
-                Duration.ofMillis(300),
-                new TestMarket.Cancellation());
+                Policy.CHEAPEST, "", Optional.empty(), Duration.ofMillis(300), new TestMarket.Cancellation());
 
         CallFailedException failed = assertThrows(CallFailedException.class, () -> market.compose(1, options));
 
@@ -476,7 +467,7 @@ class CallTest {
                 vendor.first(serves(charge.toPlainString()));
             }
             invoiced = invoiced.add(charge);
-            market.compose(1_000 + i, TestMarket.options(CallOptions.Policy.BEST));
+            market.compose(1_000 + i, TestMarket.options(Policy.BEST));
         }
 
         assertEquals(0, invoiced.compareTo(market.ledger("settle")), "the ledger has what the vendor invoiced");

@@ -42,6 +42,7 @@ final class FakeComposer implements MusicComposer, Pollable<SoundResult> {
     volatile Offer.Tier tier = Offer.Tier.STANDARD;
     volatile String content = "music";
     volatile String region = "local";
+    volatile boolean retains;
 
     static FakeComposer free() {
         return new FakeComposer();
@@ -80,7 +81,7 @@ final class FakeComposer implements MusicComposer, Pollable<SoundResult> {
 
     @Override
     public List<Offer> offers() {
-        return List.of(new Offer("bed", "Music bed", tier, region, false, Map.of()));
+        return List.of(new Offer("bed", "Music bed", tier, region, retains, Map.of()));
     }
 
     @Override

@@ -9,8 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.evergreen.domain.plugin.ProviderAccount;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
-import dev.evergreen.orchestrator.CallOptions.Policy;
 import dev.evergreen.orchestrator.Ranking;
+import dev.evergreen.orchestrator.Routing;
+import dev.evergreen.orchestrator.Routing.Policy;
 import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.MusicComposer;
 import dev.evergreen.spi.provider.Offer;
@@ -28,7 +29,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +163,107 @@ class RankingTest {
     }
 
     @Test
+    void rulesLeaveOutWhoIsOutOfBoundsAndSayWhy() {
+        far("far", "us", true, "0.01", Offer.Tier.HIGH);
+        far("near", "eu", false, "0.30", Offer.Tier.STANDARD);
+        far("dear", "eu", false, "2.00", Offer.Tier.HIGH);
+        far("poor", "eu", false, "0.01", Offer.Tier.DRAFT);
+        market.offer("own", FakeComposer.free());
+        Routing rules = new Routing(
+                Policy.BEST,
+                "",
+                Set.of("far", "near", "dear", "poor"),
+                Set.of("nobody"),
+                Optional.of(Offer.Tier.STANDARD),
+                Set.of("eu"),
+                true,
+                Optional.of(Money.usd("1")),
+                false);
+
+        Map<String, String> reasons = rank(rules).candidates().stream()
+                .collect(Collectors.toMap(Ranking.Candidate::offer, Ranking.Candidate::reason));
+
+        assertEquals("near/bed", rank(rules).candidates().get(0).offer());
+        assertEquals(
+                List.of("near/bed"),
+                rank(rules).candidates().stream()
+                        .filter(Ranking.Candidate::eligible)
+                        .map(Ranking.Candidate::offer)
+                        .toList());
+        assertEquals("it works in us, and the rules allow only eu", reasons.get("far/bed"));
+        assertEquals("it may cost $2.00, and the rules allow at most $1.00", reasons.get("dear/bed"));
+        assertEquals("its quality is draft, and the rules want at least standard", reasons.get("poor/bed"));
+        assertEquals("the rules allow only dear, far, near, poor", reasons.get("own/bed"));
+    }
+
+    @Test
+    void whatNeverLeavesTheMachineIsWithinEveryRegion() {
+        far("far", "us", true, "0.01", Offer.Tier.STANDARD);
+        market.offer("own", FakeComposer.free());
+        Routing rules = new Routing(
+                Policy.CHEAPEST, "", Set.of(), Set.of(), Optional.empty(), Set.of(), true, Optional.empty(), false);
+
+        assertEquals("own/bed", rank(rules).candidates().get(0).offer());
+        assertEquals(
+                "it keeps what it is sent, and the rules forbid that",
+                rank(rules).candidates().get(1).reason());
+    }
+
+    @Test
+    void aLimitInACurrencyWithoutARateAllowsOnlyWhatIsFree() {
+        offer("cheap", "0.01", Duration.ofSeconds(1), Offer.Tier.STANDARD);
+        market.offer("free", FakeComposer.free());
+        Money euros = new Money(new BigDecimal("100"), Currency.getInstance("EUR"));
+        Routing rules = new Routing(
+                Policy.BEST, "", Set.of(), Set.of(), Optional.empty(), Set.of(), false, Optional.of(euros), false);
+
+        assertEquals("free/bed", rank(rules).candidates().get(0).offer());
+        assertFalse(rank(rules).candidates().get(1).eligible());
+    }
+
+    @Test
+    void aQualityFloorIsNeverUndercut() {
+        offer("plain", "0.01", Duration.ofSeconds(1), Offer.Tier.STANDARD);
+        Routing rules = new Routing(
+                Policy.CHEAPEST,
+                "",
+                Set.of(),
+                Set.of(),
+                Optional.of(Offer.Tier.HIGH),
+                Set.of(),
+                false,
+                Optional.empty(),
+                false);
+
+        CallFailedException failed = assertThrows(
+                CallFailedException.class,
+                () -> market.compose(1, TestMarket.options(rules, Optional.empty(), new TestMarket.Cancellation())));
+
+        assertEquals(Kind.UNSUPPORTED, failed.kind());
+        assertTrue(failed.getMessage().contains("the rules want at least high"), failed.getMessage());
+    }
+
+    @Test
+    void rulesAreKeptInTheSettingsOfAProject() {
+        Routing rules = new Routing(
+                Policy.PINNED,
+                "own",
+                Set.of(),
+                Set.of("far"),
+                Optional.of(Offer.Tier.HIGH),
+                Set.of("eu"),
+                true,
+                Optional.of(Money.usd("0.25")),
+                true);
+        String settings = Routing.into("{\"style\":\"ink\"}", Optional.of(rules));
+
+        assertEquals(Optional.of(rules), Routing.of(settings));
+        assertEquals("{\"style\":\"ink\"}", Routing.into(settings, Optional.empty()));
+        assertEquals(Optional.empty(), Routing.of("{\"style\":\"ink\"}"));
+        assertThrows(IllegalArgumentException.class, () -> Routing.by(Policy.PINNED));
+    }
+
+    @Test
     void whenNothingFitsEveryReasonIsTold() {
         FakeComposer unable = FakeComposer.free();
         unable.support = Support.no("too long");
@@ -184,6 +288,21 @@ class RankingTest {
         composer.quote = new Quote.Known(Money.usd(price), Money.usd(price), duration);
         composer.tier = tier;
         market.offer(plugin, composer);
+    }
+
+    private void far(String plugin, String region, boolean retains, String price, Offer.Tier tier) {
+        FakeComposer composer = FakeComposer.priced(price, price);
+        composer.tier = tier;
+        composer.region = region;
+        composer.retains = retains;
+        market.offer(plugin, composer);
+    }
+
+    private Ranking rank(Routing rules) {
+        return market.orchestrator.rank(
+                MusicComposer.class,
+                TestMarket.music(1),
+                TestMarket.options(rules, Optional.empty(), new TestMarket.Cancellation()));
     }
 
     private void account(String name, int position, boolean enabled) {

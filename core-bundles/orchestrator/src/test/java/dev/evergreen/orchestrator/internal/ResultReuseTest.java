@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
-import dev.evergreen.orchestrator.CallOptions.Policy;
+import dev.evergreen.orchestrator.Routing.Policy;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.spi.provider.ImageGenerator;
 import dev.evergreen.spi.provider.ImageRequest;

@@ -14,6 +14,8 @@ import dev.evergreen.domain.storage.EventBus;
 import dev.evergreen.domain.storage.MediaIntake;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
+import dev.evergreen.orchestrator.Routing;
+import dev.evergreen.orchestrator.Routing.Policy;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.persistence.internal.connection.OpenDatabase;
 import dev.evergreen.persistence.internal.jobs.JdbiJobStore;
@@ -116,33 +118,31 @@ final class TestMarket implements AutoCloseable {
     }
 
     Served<SoundResult> compose(long seed) throws CallFailedException {
-        return compose(seed, options(CallOptions.Policy.CHEAPEST));
+        return compose(seed, options(Policy.CHEAPEST));
     }
 
     Served<SoundResult> compose(long seed, CallOptions options) throws CallFailedException {
         return orchestrator.call(MusicComposer.class, music(seed), options);
     }
 
-    static CallOptions options(CallOptions.Policy policy) {
+    static CallOptions options(Policy policy) {
         return options(policy, "", Optional.empty(), Duration.ofSeconds(20), new Cancellation());
     }
 
     static CallOptions options(
-            CallOptions.Policy policy,
-            String pinned,
-            Optional<UUID> jobId,
-            Duration time,
-            CallOptions.Cancellation cancellation) {
+            Policy policy, String pinned, Optional<UUID> jobId, Duration time, CallOptions.Cancellation cancellation) {
+        Routing routing = policy == Policy.PINNED ? Routing.pinned(pinned) : Routing.by(policy);
+        return options(routing, jobId, time, cancellation);
+    }
+
+    static CallOptions options(Routing routing, Optional<UUID> jobId, CallOptions.Cancellation cancellation) {
+        return options(routing, jobId, Duration.ofSeconds(20), cancellation);
+    }
+
+    private static CallOptions options(
+            Routing routing, Optional<UUID> jobId, Duration time, CallOptions.Cancellation cancellation) {
         return new CallOptions(
-                policy,
-                pinned,
-                Optional.empty(),
-                jobId,
-                correlation,
-                Instant.now().plus(time),
-                false,
-                cancellation,
-                fraction -> {});
+                routing, Optional.empty(), jobId, correlation, Instant.now().plus(time), cancellation, fraction -> {});
     }
 
     /** A job's row, which calls may refer to. */

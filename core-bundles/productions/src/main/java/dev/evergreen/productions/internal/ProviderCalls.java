@@ -1,11 +1,14 @@
 package dev.evergreen.productions.internal;
 
+import dev.evergreen.domain.job.Job;
+import dev.evergreen.domain.project.ProjectRepository;
 import dev.evergreen.domain.storage.BlobRef;
 import dev.evergreen.jobs.JobContext;
 import dev.evergreen.jobs.JobFailedException;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.Orchestrator;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.productions.Production.BillLine;
 import dev.evergreen.spi.provider.MediaFile;
@@ -27,16 +30,25 @@ public final class ProviderCalls {
     private static final Duration DEADLINE = Duration.ofMinutes(30);
 
     private final Orchestrator orchestrator;
+    private final ProjectRepository projects;
     private final Clock clock;
 
     @Activate
-    public ProviderCalls(@Reference Orchestrator orchestrator) {
-        this(orchestrator, Clock.systemUTC());
+    public ProviderCalls(@Reference Orchestrator orchestrator, @Reference ProjectRepository projects) {
+        this(orchestrator, projects, Clock.systemUTC());
     }
 
-    ProviderCalls(Orchestrator orchestrator, Clock clock) {
+    ProviderCalls(Orchestrator orchestrator, ProjectRepository projects, Clock clock) {
         this.orchestrator = orchestrator;
+        this.projects = projects;
         this.clock = clock;
+    }
+
+    private Routing routing(Job job) {
+        return job.projectId()
+                .flatMap(projects::find)
+                .flatMap(project -> Routing.of(project.settings()))
+                .orElseGet(orchestrator::standard);
     }
 
     /** @param progress receives 0 to 1 */
@@ -44,13 +56,11 @@ public final class ProviderCalls {
             Class<? extends Provider<Q, R>> capability, Q request, JobContext job, DoubleConsumer progress)
             throws JobFailedException {
         CallOptions options = new CallOptions(
-                CallOptions.Policy.BALANCED,
-                "",
+                routing(job.job()),
                 job.job().projectId(),
                 Optional.of(job.job().id()),
                 job.job().correlationId(),
                 clock.instant().plus(DEADLINE),
-                false,
                 new JobCancellation(job),
                 progress);
         try {

@@ -13,6 +13,7 @@ import dev.evergreen.domain.project.Project;
 import dev.evergreen.domain.project.ProjectRepository;
 import dev.evergreen.jobs.JobFilter;
 import dev.evergreen.jobs.Jobs;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.projects.Collaborator;
 import dev.evergreen.projects.ProjectChange;
 import dev.evergreen.projects.ProjectDraft;
@@ -109,6 +110,29 @@ public final class ProjectsComponent implements Projects {
                 stored.createdAt(),
                 stored.updatedAt()));
         announcements.projectUpdated(updated.id(), "changed");
+        return updated;
+    }
+
+    @Override
+    public Optional<Routing> routing(Person person, UUID projectId) {
+        return Routing.of(find(person, projectId).settings());
+    }
+
+    @Override
+    public Project route(Person person, UUID projectId, long revision, Optional<Routing> routing) {
+        access.require(person, Action.EDIT, Optional.of(projectId));
+        Project stored = existing(projectId);
+        Project updated = projects.update(new Project(
+                stored.id(),
+                stored.ownerId(),
+                stored.title(),
+                stored.description(),
+                stored.status(),
+                Routing.into(stored.settings(), routing),
+                revision,
+                stored.createdAt(),
+                stored.updatedAt()));
+        announcements.projectUpdated(projectId, "routing");
         return updated;
     }
 

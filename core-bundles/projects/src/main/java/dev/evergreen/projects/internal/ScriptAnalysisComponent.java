@@ -5,6 +5,7 @@ import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.access.Access;
 import dev.evergreen.domain.access.Action;
 import dev.evergreen.domain.access.Person;
+import dev.evergreen.domain.project.ProjectRepository;
 import dev.evergreen.domain.project.Scene;
 import dev.evergreen.domain.project.SceneRepository;
 import dev.evergreen.domain.project.SceneRows;
@@ -13,6 +14,7 @@ import dev.evergreen.domain.telemetry.Correlation;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.Orchestrator;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.projects.ScriptAnalysis;
 import dev.evergreen.projects.ScriptFile;
@@ -41,6 +43,7 @@ public final class ScriptAnalysisComponent implements ScriptAnalysis {
     private final Access access;
     private final ScriptParser parser;
     private final ScriptShelf shelf;
+    private final ProjectRepository projects;
     private final SceneRepository scenes;
     private final Orchestrator orchestrator;
     private final Announcements announcements;
@@ -51,16 +54,18 @@ public final class ScriptAnalysisComponent implements ScriptAnalysis {
             @Reference Access access,
             @Reference ScriptParser parser,
             @Reference ScriptShelf shelf,
+            @Reference ProjectRepository projects,
             @Reference SceneRepository scenes,
             @Reference Orchestrator orchestrator,
             @Reference Announcements announcements) {
-        this(access, parser, shelf, scenes, orchestrator, announcements, Clock.systemUTC());
+        this(access, parser, shelf, projects, scenes, orchestrator, announcements, Clock.systemUTC());
     }
 
     ScriptAnalysisComponent(
             Access access,
             ScriptParser parser,
             ScriptShelf shelf,
+            ProjectRepository projects,
             SceneRepository scenes,
             Orchestrator orchestrator,
             Announcements announcements,
@@ -68,6 +73,7 @@ public final class ScriptAnalysisComponent implements ScriptAnalysis {
         this.access = access;
         this.parser = parser;
         this.shelf = shelf;
+        this.projects = projects;
         this.scenes = scenes;
         this.orchestrator = orchestrator;
         this.announcements = announcements;
@@ -96,13 +102,14 @@ public final class ScriptAnalysisComponent implements ScriptAnalysis {
 
     private Served<AnalysisResult> plan(Screenplay screenplay, Optional<UUID> projectId) {
         CallOptions options = new CallOptions(
-                CallOptions.Policy.BALANCED,
-                "",
+                projectId
+                        .flatMap(projects::find)
+                        .flatMap(project -> Routing.of(project.settings()))
+                        .orElseGet(orchestrator::standard),
                 projectId,
                 Optional.empty(),
                 Correlation.current().orElseGet(() -> UUID.randomUUID().toString()),
                 clock.instant().plus(DEADLINE),
-                false,
                 Patient.INSTANCE,
                 done -> {});
         try {

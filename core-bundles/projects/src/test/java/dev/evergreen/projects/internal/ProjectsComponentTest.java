@@ -9,11 +9,13 @@ import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.project.Project;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.projects.Collaborator;
 import dev.evergreen.projects.ProjectChange;
 import dev.evergreen.projects.ProjectDraft;
 import dev.evergreen.projects.ProjectSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +47,26 @@ class ProjectsComponentTest {
                 List.of(new Collaborator(Fakes.OWNER.id(), "Owner", "owner")),
                 projects.collaborators(Fakes.OWNER, project.id()));
         assertEquals(List.of("project:updated created"), bus.published);
+    }
+
+    @Test
+    void a_project_may_have_rules_of_its_own_for_providers() {
+        Project project = made();
+        assertEquals(Optional.empty(), projects.routing(Fakes.OWNER, project.id()));
+
+        Routing rules = Routing.by(Routing.Policy.CHEAPEST);
+        Project ruled = projects.route(Fakes.OWNER, project.id(), project.revision(), Optional.of(rules));
+        assertEquals(Optional.of(rules), projects.routing(Fakes.OWNER, project.id()));
+
+        ProjectChange renamed =
+                new ProjectChange(project.id(), ruled.revision(), new ProjectDraft("Ebb", "", ProjectSettings.NONE));
+        projects.update(Fakes.OWNER, renamed);
+        assertEquals(Optional.of(rules), projects.routing(Fakes.OWNER, project.id()), "other changes leave them alone");
+        assertThrows(
+                ProblemException.class,
+                () -> projects.route(Fakes.STRANGER, project.id(), ruled.revision() + 1, Optional.empty()));
+        projects.route(Fakes.OWNER, project.id(), ruled.revision() + 1, Optional.empty());
+        assertEquals(Optional.empty(), projects.routing(Fakes.OWNER, project.id()));
     }
 
     @Test

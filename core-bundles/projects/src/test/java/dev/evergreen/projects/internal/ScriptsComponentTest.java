@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.json.Json;
+import dev.evergreen.domain.project.Project;
 import dev.evergreen.domain.project.Scene;
 import dev.evergreen.domain.project.Script;
 import dev.evergreen.orchestrator.CallFailedException;
@@ -15,6 +16,7 @@ import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.OfferStatus;
 import dev.evergreen.orchestrator.Orchestrator;
 import dev.evergreen.orchestrator.Ranking;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.orchestrator.Trail;
 import dev.evergreen.projects.ScenePlans;
@@ -39,6 +41,7 @@ import dev.evergreen.spi.script.ShotSize;
 import dev.evergreen.spi.script.SpokenLine;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,7 @@ class ScriptsComponentTest {
     private final UUID project = UUID.randomUUID();
     private final Fakes.Gate gate = new Fakes.Gate();
     private final Fakes.Scripts rows = new Fakes.Scripts();
+    private final Fakes.Projects projects = new Fakes.Projects();
     private final Fakes.Scenes sceneRows = new Fakes.Scenes();
     private final Fakes.Bus bus = new Fakes.Bus();
     private final Fakes.OneTransaction transactions = new Fakes.OneTransaction();
@@ -59,7 +63,7 @@ class ScriptsComponentTest {
     private final ScriptsComponent scripts = new ScriptsComponent(gate, parser, shelf, transactions, announcements);
     private final Analyst analyst = new Analyst();
     private final ScriptAnalysisComponent analysis =
-            new ScriptAnalysisComponent(gate, parser, shelf, sceneRows, analyst, announcements, Fakes.CLOCK);
+            new ScriptAnalysisComponent(gate, parser, shelf, projects, sceneRows, analyst, announcements, Fakes.CLOCK);
 
     private StoredScript put(String text) {
         return scripts.put(Fakes.OWNER, project, ScriptFile.ofText("tide.fountain", text));
@@ -111,6 +115,29 @@ class ScriptsComponentTest {
 
         assertTrue(ScenePlans.of(changed.get(0)).isPresent(), "the beach is as it was planned");
         assertTrue(ScenePlans.of(changed.get(1)).isEmpty(), "the pool has other words now");
+    }
+
+    @Test
+    void analysts_are_chosen_by_the_projects_own_rules() {
+        Script script = put(BEACH).script();
+        analysis.divide(Fakes.OWNER, script.id());
+        assertEquals(Routing.Policy.FASTEST, analyst.routing.policy(), "without any, the node's hold");
+
+        Routing rules = Routing.pinned("own");
+        projects.stored.put(
+                project,
+                new Project(
+                        project,
+                        Fakes.OWNER.id(),
+                        "Tide",
+                        "",
+                        "draft",
+                        Routing.into("{}", Optional.of(rules)),
+                        1,
+                        Fakes.CLOCK.instant(),
+                        Fakes.CLOCK.instant()));
+        analysis.divide(Fakes.OWNER, script.id());
+        assertEquals(rules, analyst.routing);
     }
 
     @Test
@@ -201,6 +228,7 @@ class ScriptsComponentTest {
     private static final class Analyst implements Orchestrator {
         ProviderException.Kind failure = ProviderException.Kind.CANCELLED;
         AnalysisRequest asked;
+        Routing routing;
 
         @Override
         public <Q extends Request<R>, R extends Result> Served<R> call(
@@ -210,6 +238,7 @@ class ScriptsComponentTest {
                 throw new CallFailedException(failure, "It failed.", trail, null);
             }
             asked = (AnalysisRequest) request;
+            routing = options.routing();
             int scenes = asked.screenplay().scenes().size();
             List<ScenePlan> plans = asked.screenplay().scenes().stream()
                     .map(scene -> new ScenePlan(scene.id(), "Scene of " + scenes, "calm", List.of(shot(scene.id()))))
@@ -217,6 +246,11 @@ class ScriptsComponentTest {
             @SuppressWarnings("unchecked")
             R result = (R) new AnalysisResult(new FilmPlan("T", "L", List.of(), plans));
             return new Served<>(result, Map.of(), trail, Money.free(), false);
+        }
+
+        @Override
+        public Routing standard() {
+            return Routing.by(Routing.Policy.FASTEST);
         }
 
         private static Shot shot(String scene) {
