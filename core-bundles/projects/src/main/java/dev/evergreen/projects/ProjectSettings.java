@@ -23,13 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param captionStyle a preset of {@link CaptionStyle#PRESETS}, or empty
  */
 public record ProjectSettings(
-        String format,
-        String preset,
-        String voice,
-        String style,
-        String music,
-        boolean captions,
-        String captionStyle) {
+        String format, String preset, String voice, String style, String music, boolean captions, String captionStyle) {
     private static final Set<String> FORMATS = Set.of("", "16:9", "9:16", "1:1", "4:5");
     private static final int LONGEST = 100;
 

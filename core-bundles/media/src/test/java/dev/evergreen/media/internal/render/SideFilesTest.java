@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.evergreen.media.MediaException;
 import dev.evergreen.media.WorkLimits;
+import dev.evergreen.media.internal.av.Natives;
 import dev.evergreen.media.internal.process.ChildProcess;
 import dev.evergreen.media.internal.text.Fonts;
 import dev.evergreen.spi.export.SideFile;
@@ -33,6 +34,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,11 @@ class SideFilesTest {
 
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void loadNatives() throws Exception {
+        Natives.load(TestEngine.natives());
+    }
 
     private static TimelineSnapshot timeline(CaptionStyle style, String... texts) {
         List<CaptionClip> clips = new ArrayList<>();
