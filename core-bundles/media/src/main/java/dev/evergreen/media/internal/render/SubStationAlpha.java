@@ -200,7 +200,7 @@ final class SubStationAlpha {
                         FROM,
                         inline(style.highlight()),
                         start,
-                        start + JUMP_MILLISECONDS,
+                        Math.min(start + JUMP_MILLISECONDS, end),
                         TO,
                         TO,
                         end,
