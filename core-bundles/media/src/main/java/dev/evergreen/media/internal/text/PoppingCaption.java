@@ -69,7 +69,8 @@ final class PoppingCaption implements SetCaption {
         Place place = place(first);
         TextBlock block = place.block();
         Ink ink = CaptionPainter.ink(style, block.size);
-        Sheet sheet = place.sheet(ink.reach() + block.size * 0.4);
+        Shadow shadow = CaptionPainter.shadow(style, block.size);
+        Sheet sheet = place.sheet(ink.lineWidth() + shadow.reach() + block.size * 0.3);
         sheet.box(place.left(), place.top(), place.width(), place.height(), block.size * 0.28, style.box());
         for (int i = first; i < words.size() && groups[i] == first; i++) {
             if (i != spoken) {
@@ -80,7 +81,7 @@ final class PoppingCaption implements SetCaption {
         if (spoken >= 0) {
             word(sheet, first, spoken, ink.filled(style.highlight()), (look - 1) % steps);
         }
-        return sheet.finish();
+        return sheet.finish(shadow);
     }
 
     /**
