@@ -98,7 +98,7 @@ public final class MediaEngine implements Renderer, Ingest, Companions, Checks, 
                 new PieceStore(data.folder("cache", "pieces"), configuration.keptPieces() * MIB, Clock.systemUTC());
         Fonts fonts = new Fonts();
         String identity = CodeDigest.of(MediaEngine.class) + " " + Natives.version() + " "
-                + System.getProperty("java.vm.version");
+                + fonts.identity() + " " + System.getProperty("java.vm.version");
         renderer = new RendererService(new RenderEngine(workers, store, temporary, plugins, fonts, identity, pictures));
         ingest = new FfmpegIngest(temporary);
         companions = new FfmpegCompanions(temporary);

@@ -1,6 +1,10 @@
 package dev.evergreen.media.internal.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +25,15 @@ public final class Fonts {
     public Fonts() {
         Typeface.INTER.font(false);
         Typeface.INTER.font(true);
+    }
+
+    /** What tells the carried fonts from those of other builds. */
+    public String identity() {
+        try (InputStream in = Typeface.open("/dev/evergreen/media/fonts/fonts.sha256")) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The fonts' digest cannot be read", e);
+        }
     }
 
     /** Characters in a typeface. */
