@@ -97,8 +97,8 @@ public final class MediaEngine implements Renderer, Ingest, Companions, Checks, 
         PieceStore store =
                 new PieceStore(data.folder("cache", "pieces"), configuration.keptPieces() * MIB, Clock.systemUTC());
         Fonts fonts = new Fonts();
-        String identity = CodeDigest.of(MediaEngine.class) + " " + Natives.version() + " "
-                + fonts.identity() + " " + System.getProperty("java.vm.version");
+        String identity = CodeDigest.of(MediaEngine.class) + " " + Natives.version() + " " + fonts.identity() + " "
+                + System.getProperty("java.vm.version");
         renderer = new RendererService(new RenderEngine(workers, store, temporary, plugins, fonts, identity, pictures));
         ingest = new FfmpegIngest(temporary);
         companions = new FfmpegCompanions(temporary);

@@ -21,6 +21,9 @@ public final class Fonts {
             List.of(Typeface.JAPANESE, Typeface.SIMPLIFIED_CHINESE, Typeface.TRADITIONAL_CHINESE, Typeface.KOREAN);
     private static final Set<Typeface> FAMILIES = Set.of(Typeface.INTER, Typeface.DEJAVU);
 
+    /** How far the letters beside a sign tell how it is set. */
+    private static final int NEAR = 32;
+
     /** Other typefaces wait until their letters are asked for; see {@link Typeface}. */
     public Fonts() {
         Typeface.INTER.font(false);
@@ -91,7 +94,8 @@ public final class Fonts {
         return new Wording(
                 plain(text),
                 language,
-                (cluster, at, before) -> pieces(cluster, wanted, ideographs, before, text.substring(at)));
+                (cluster, at, before) -> pieces(
+                        cluster, wanted, ideographs, before, text.substring(at, Math.min(text.length(), at + NEAR))));
     }
 
     /** Controls would leave boxes. */
@@ -170,7 +174,7 @@ public final class Fonts {
     /** The typeface of the first letter to come whose script has one of its own. */
     private static Optional<Typeface> neighbour(String rest) {
         return rest.codePoints()
-                .limit(16)
+                .limit(NEAR)
                 .mapToObj(letter -> Optional.ofNullable(Typeface.of(UnicodeScript.of(letter))))
                 .flatMap(Optional::stream)
                 .findFirst();
