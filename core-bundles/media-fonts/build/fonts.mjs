@@ -116,12 +116,14 @@ async function makeAll() {
 if (isMainThread) {
   const lock = digest([join(home, 'package-lock.json')])
   const wanted = digest([join(home, 'package-lock.json'), fileURLToPath(import.meta.url), join(home, 'build', 'sfnt.mjs')])
-  if (textOf(made) !== wanted || !existsSync(join(target, 'Twemoji.ttf'))) {
+  if (textOf(made) !== wanted || !existsSync(join(target, 'fonts.sha256'))) {
     install(lock)
     rmSync(target, { recursive: true, force: true })
     mkdirSync(target, { recursive: true })
     await makeAll()
     licences()
+    // Tells these fonts from others: what was drawn with others must not be used again.
+    writeFileSync(join(target, 'fonts.sha256'), wanted)
     writeFileSync(made, wanted)
   }
 } else {

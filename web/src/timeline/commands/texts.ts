@@ -4,6 +4,8 @@ import { has, type JsonObject, number, object, objects, Refused, text } from '..
 import { clipsOf } from './clips'
 import type { Planners } from './planner'
 
+const CLEAR = { red: 0, green: 0, blue: 0, alpha: 0 }
+
 /** Captions with their styles, and titles. */
 export const textCommands: Planners = {
   'set-caption-text': (command, draft) => {
@@ -25,9 +27,11 @@ export const textCommands: Planners = {
   'set-caption-speaker': (command, draft) => setOn(draft, caption(command, draft), 'speaker', text(command, 'speaker')),
 
   'define-caption-style': (command, draft) => {
-    const style = object(command, 'style')
+    const given = object(command, 'style')
+    // What may be left out: no shadow, no motion, and spoken words like the others.
+    const style = { spoken: object(given, 'text'), shadow: CLEAR, motion: 'NONE', ...given }
     const styles = objects(draft.properties, 'captionStyles')
-    const known = styles.findIndex((each) => each['id'] === style['id'])
+    const known = styles.findIndex((each) => each['id'] === given['id'])
     set(draft, '', 'captionStyles', styles, known < 0 ? [...styles, style] : styles.with(known, style))
   },
 

@@ -61,6 +61,7 @@ class BadInputTest {
                     make a --scene x        | 'x' is not a whole number; see 'evergreen make --help'
                     make a --scene 0        | --scene 0 does not exist; scenes are counted from 1
                     make a --format 3:2     | --format 3:2 is not known; choose 16:9, 9:16, 1:1, 4:5
+                    make a --captions loud  | --captions loud is not known; choose boxed, outline, karaoke, pop or none
                     up --port 70000         | port 70000 does not exist; choose 0 to 65535
                     up --port x             | 'x' is not a whole number; see 'evergreen up --help'
                     plugin                  | Missing required subcommand; see 'evergreen plugin --help'

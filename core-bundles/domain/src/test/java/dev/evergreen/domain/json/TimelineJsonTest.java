@@ -10,6 +10,7 @@ import dev.evergreen.spi.timeline.AudioTrack;
 import dev.evergreen.spi.timeline.CameraKeyframe;
 import dev.evergreen.spi.timeline.Canvas;
 import dev.evergreen.spi.timeline.CaptionClip;
+import dev.evergreen.spi.timeline.CaptionMotion;
 import dev.evergreen.spi.timeline.CaptionStyle;
 import dev.evergreen.spi.timeline.CaptionTrack;
 import dev.evergreen.spi.timeline.Colour;
@@ -45,6 +46,28 @@ class TimelineJsonTest {
         assertEquals(timeline, Json.read(json, TimelineSnapshot.class));
         assertEquals(json, Json.write(Json.read(json, TimelineSnapshot.class)));
         assertTrue(json.contains("\"type\":\"LayeredSource\""), json);
+    }
+
+    @Test
+    void stylesOfBeforeThereWereShadowsAndMotionsAreRead() {
+        String before = Json.write(CaptionStyle.POP)
+                .replaceFirst(",\"spoken\":\"[^\"]*\"", "")
+                .replaceFirst(",\"shadow\":\"[^\"]*\"", "")
+                .replaceFirst(",\"motion\":\"[^\"]*\"", "");
+        CaptionStyle style = Json.read(before, CaptionStyle.class);
+        assertEquals(CaptionMotion.NONE, style.motion());
+        assertEquals(style.text(), style.spoken());
+        assertEquals(CaptionStyle.POP, Json.read(Json.write(CaptionStyle.POP), CaptionStyle.class));
+    }
+
+    @Test
+    void aStyleThatIsNoPresetIsRefusedWithThoseThatAre() {
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> CaptionStyle.preset("loud"));
+        assertTrue(
+                refused.getMessage().contains("loud is not known; choose boxed, outline, karaoke, pop"),
+                refused.getMessage());
+        assertEquals(CaptionStyle.OUTLINE, CaptionStyle.preset("outline"));
     }
 
     @Test

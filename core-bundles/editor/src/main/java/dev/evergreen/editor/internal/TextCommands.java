@@ -4,6 +4,7 @@ import dev.evergreen.editor.internal.Draft.Kind;
 import dev.evergreen.editor.internal.Draft.Spot;
 import dev.evergreen.editor.internal.Draft.Track;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,7 +55,7 @@ final class TextCommands {
     }
 
     private static void define(Map<String, Object> command, Draft draft) {
-        Map<String, Object> style = Tree.object(command, "style");
+        Map<String, Object> style = usual(Tree.object(command, "style"));
         List<Map<String, Object>> styles = Tree.objects(draft.properties(), "captionStyles");
         List<Map<String, Object>> changed = new ArrayList<>(styles);
         int known = indexOf(styles, Tree.text(style, "id"));
@@ -64,6 +65,15 @@ final class TextCommands {
             changed.set(known, style);
         }
         Changing.set(draft, "", "captionStyles", styles, changed);
+    }
+
+    /** The style with what may be left out: no shadow, no motion, and spoken words like the others. */
+    private static Map<String, Object> usual(Map<String, Object> style) {
+        Map<String, Object> whole = new LinkedHashMap<>(style);
+        whole.putIfAbsent("spoken", style.get("text"));
+        whole.putIfAbsent("shadow", Map.of("red", 0, "green", 0, "blue", 0, "alpha", 0));
+        whole.putIfAbsent("motion", "NONE");
+        return whole;
     }
 
     private static void remove(Map<String, Object> command, Draft draft) {

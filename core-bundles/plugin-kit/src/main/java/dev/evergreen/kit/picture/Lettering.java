@@ -5,12 +5,13 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.font.TextAttribute;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Map;
 
 /** Words for effects, in the typeface that the engine brings along. */
 public final class Lettering {
     /** Registered with Java by the engine; where there is no engine, Java's own typeface stands in. */
-    private static final String FAMILY = "Inter";
+    static final String FAMILY = "Inter";
 
     private Lettering() {}
 
@@ -24,17 +25,15 @@ public final class Lettering {
     }
 
     /**
-     * Refuses what the typeface cannot show.
+     * Refuses what no typeface can show.
      *
      * @param what names the text in the message
      */
     public static String checked(String what, String text) {
-        Font font = font(false, 12);
-        int missing = font.canDisplayUpTo(text);
-        if (missing >= 0) {
-            throw new IllegalArgumentException(
-                    what + " has the character " + Character.toString(text.codePointAt(missing))
-                            + ", which the typeface " + FAMILY + " does not have; replace it");
+        List<String> missing = Words.missing(text);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException(what + " has letters that no typeface has for effects; replace them: "
+                    + String.join(", ", missing));
         }
         return text;
     }

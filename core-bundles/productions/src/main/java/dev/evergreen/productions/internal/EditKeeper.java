@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class EditKeeper {
     private static final List<String> TRACKS = List.of("visualTracks", "captionTracks", "audioTracks");
 
+    private static final String STYLES = "captionStyles";
+
     /** What people change in the timeline as a whole. */
-    private static final List<String> WHOLE = List.of("captionStyles", "layouts", "markers");
+    private static final List<String> WHOLE = List.of(STYLES, "layouts", "markers");
 
     private final Map<String, Object> baseTree;
     private final Map<String, Object> editedTree;
@@ -64,7 +66,7 @@ final class EditKeeper {
     private void mergeWhole(Map<String, Object> made) {
         for (String property : WHOLE) {
             if (!Objects.equals(editedTree.get(property), baseTree.get(property))) {
-                made.put(property, editedTree.get(property));
+                made.put(property, property.equals(STYLES) ? styles(made) : editedTree.get(property));
             }
         }
         Object background = object(editedTree, "canvas").get("background");
@@ -73,6 +75,13 @@ final class EditKeeper {
             canvas.put("background", background);
             made.put("canvas", canvas);
         }
+    }
+
+    /** Those that a person knows as they left them, and those that new captions name. */
+    private List<Map<String, Object>> styles(Map<String, Object> made) {
+        Map<String, Map<String, Object>> styles = byId(list(made, STYLES));
+        styles.putAll(byId(list(editedTree, STYLES)));
+        return List.copyOf(styles.values());
     }
 
     /** The made tracks with what a person set for them, without those that they removed, and those that they added; in their order. */

@@ -43,7 +43,11 @@ class CaptionTextTest {
     }
 
     private static List<String> cut(String text, int limit) {
-        return CaptionText.pieces(text, Duration.ofSeconds(4), List.of(), limit).stream()
+        return cut(text, limit, 4);
+    }
+
+    private static List<String> cut(String text, int limit, int seconds) {
+        return CaptionText.pieces(text, Duration.ofSeconds(seconds), List.of(), limit).stream()
                 .map(Piece::text)
                 .toList();
     }
@@ -71,5 +75,61 @@ class CaptionTextTest {
         assertEquals(Duration.ofMillis(120), pieces.get(0).words().get(0).from());
         assertEquals(Duration.ofMillis(900), pieces.get(0).words().get(1).from());
         assertEquals(Duration.ofMillis(1_300), pieces.get(0).to());
+    }
+
+    @Test
+    void chineseIsCutAtItsMarksAndNeverBeforeOne() {
+        String text = "潮水退去，岩石间的小水洼开始呼吸。孩子们喊道：“看，螃蟹！”海鸥在风中盘旋，久久不肯离去。";
+        List<String> pieces = cut(text, 32, 12);
+        assertEquals(text, String.join("", pieces));
+        assertEquals(List.of("潮水退去，", "岩石间的小水洼开始呼吸。"), pieces.subList(0, 2));
+        for (String piece : pieces) {
+            assertTrue(SpokenWords.weight(piece) <= 32 + 5, piece);
+            assertTrue("，。：！”".indexOf(piece.charAt(0)) < 0, piece);
+        }
+        assertTrue(
+                pieces.stream()
+                                .filter(piece -> "，。！”".indexOf(piece.charAt(piece.length() - 1)) >= 0)
+                                .count()
+                        >= pieces.size() - 1,
+                pieces.toString());
+    }
+
+    @Test
+    void japaneseIsCutWhereAPhraseBegins() {
+        String text = "潮が引くと岩場の小さな海が静かに息をし始めて、蟹たちが光の中へ歩き出します。";
+        List<String> pieces = cut(text, 32, 12);
+        assertEquals(text, String.join("", pieces));
+        assertTrue(pieces.size() >= 3, pieces.toString());
+        for (String piece : pieces.subList(1, pieces.size())) {
+            assertTrue(
+                    Character.UnicodeScript.of(piece.charAt(0)) != Character.UnicodeScript.HIRAGANA, pieces.toString());
+        }
+    }
+
+    @Test
+    void thaiIsCutBetweenWords() {
+        String text = "เมื่อน้ำลงแอ่งน้ำเล็กๆบนโขดหินก็เริ่มหายใจอีกครั้งหนึ่งอย่างช้าๆ";
+        List<String> pieces = cut(text, 24, 12);
+        assertEquals(text, String.join("", pieces));
+        assertTrue(pieces.size() >= 2, pieces.toString());
+        pieces.forEach(piece -> assertTrue("ะาิีึืุูๆ่้ๅ".indexOf(piece.charAt(0)) < 0, piece));
+    }
+
+    @Test
+    void arabicAndKoreanAreCutAtSpaces() {
+        String arabic = "عندما ينحسر المد، تبدأ برك الصخور الصغيرة بالتنفس، ويخرج السرطان إلى الضوء.";
+        assertEquals(arabic, String.join(" ", cut(arabic, 32, 12)));
+        assertTrue(cut(arabic, 32, 12).get(0).endsWith("،"), cut(arabic, 32, 12).toString());
+        String korean = "썰물이 지면 바위 사이의 작은 바다가 숨을 쉬기 시작한다.";
+        assertEquals(korean, String.join(" ", cut(korean, 32, 12)));
+    }
+
+    @Test
+    void captionsThatFlashByAreAvoided() {
+        String text = "Yes. Yes. Yes. We went down to the water.";
+        Duration length = Duration.ofMillis(2_600);
+        List<Piece> pieces = CaptionText.pieces(text, length, List.of(), 60);
+        pieces.forEach(piece -> assertTrue(piece.to().minus(piece.from()).toMillis() >= 700, pieces.toString()));
     }
 }

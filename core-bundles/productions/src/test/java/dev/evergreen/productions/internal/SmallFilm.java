@@ -42,6 +42,10 @@ final class SmallFilm {
     }
 
     Divided divided() {
+        return divided(ProductionRequest.DEFAULTS);
+    }
+
+    Divided divided(ProductionRequest request) {
         FilmPlan plan = new FilmPlan(
                 "Small film",
                 "",
@@ -51,7 +55,7 @@ final class SmallFilm {
                         new ScenePlan("scene-2", "Evening", "calm", List.of(shot(2)))));
         return new Divided(
                 plan,
-                Choices.of(ProductionRequest.DEFAULTS, ScriptSettings.NONE, "en"),
+                Choices.of(request, ScriptSettings.NONE, "en"),
                 Map.of("scene-1", new UUID(0, 1), "scene-2", new UUID(0, 2)),
                 List.of());
     }

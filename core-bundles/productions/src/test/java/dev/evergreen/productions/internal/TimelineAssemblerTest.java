@@ -2,13 +2,17 @@ package dev.evergreen.productions.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.json.Json;
+import dev.evergreen.productions.ProductionRequest;
 import dev.evergreen.productions.internal.EditKeeper.Merged;
 import dev.evergreen.spi.timeline.AudioClip;
 import dev.evergreen.spi.timeline.AudioTrack;
 import dev.evergreen.spi.timeline.CaptionClip;
+import dev.evergreen.spi.timeline.CaptionStyle;
 import dev.evergreen.spi.timeline.LayoutOverride;
 import dev.evergreen.spi.timeline.Marker;
 import dev.evergreen.spi.timeline.TimelineSnapshot;
@@ -44,6 +48,22 @@ class TimelineAssemblerTest {
         long spoken = voices.get(0).startSample() + SmallFilm.FIRST_WORD_SAMPLES;
         long shown = timeline.canvas().frameRate().sampleAt(first.startFrame());
         assertTrue(Math.abs(spoken - shown) <= 800, "caption and word are " + (spoken - shown) + " samples apart");
+    }
+
+    @Test
+    void theChosenCaptionStyleIsUsedAtTheSizeOfTheFormat() {
+        assertEquals("boxed", assemble().captionStyles().get(0).id());
+        ProductionRequest wish = new ProductionRequest("9:16", "", "", "", "", Optional.empty(), true, "pop");
+        CaptionStyle style = TimelineAssembler.assemble(
+                        film.divided(wish), film.narration(), film.pictures(), Optional.empty())
+                .captionStyles()
+                .get(0);
+        assertEquals("pop", style.id());
+        assertEquals(CaptionStyle.POP.size() * 1.4, style.size(), 1e-9);
+        ProblemException refused = assertThrows(
+                ProblemException.class,
+                () -> new ProductionRequest("", "", "", "", "", Optional.empty(), true, "loud"));
+        assertTrue(refused.getMessage().contains("boxed, outline, karaoke, pop"), refused.getMessage());
     }
 
     @Test

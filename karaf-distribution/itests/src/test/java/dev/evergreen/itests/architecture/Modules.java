@@ -29,6 +29,7 @@ final class Modules {
             Map.entry("orchestrator", BASE),
             Map.entry("jobs", BASE),
             Map.entry("media", BASE),
+            Map.entry("media.fonts", Set.of()),
             Map.entry("media.natives", Set.of()),
             Map.entry("plugins", union(BASE, Set.of("kit"))),
             Map.entry("identity", BASE),

@@ -48,7 +48,7 @@ public final class Subtitles {
                     .append(" --> ")
                     .append(time(clip.endFrame(), timeline.canvas().frameRate(), subrip))
                     .append('\n');
-            String words = clip.text().strip().replaceAll("\n\\s*\n", "\n");
+            String words = clip.text().strip().replaceAll("\\R\\s*", "\n").replaceAll("[\\p{Cntrl}&&[^\n]]", " ");
             if (subrip) {
                 text.append(words);
             } else {

@@ -97,7 +97,7 @@ public final class MediaEngine implements Renderer, Ingest, Companions, Checks, 
         PieceStore store =
                 new PieceStore(data.folder("cache", "pieces"), configuration.keptPieces() * MIB, Clock.systemUTC());
         Fonts fonts = new Fonts();
-        String identity = CodeDigest.of(MediaEngine.class) + " " + Natives.version() + " "
+        String identity = CodeDigest.of(MediaEngine.class) + " " + Natives.version() + " " + fonts.identity() + " "
                 + System.getProperty("java.vm.version");
         renderer = new RendererService(new RenderEngine(workers, store, temporary, plugins, fonts, identity, pictures));
         ingest = new FfmpegIngest(temporary);

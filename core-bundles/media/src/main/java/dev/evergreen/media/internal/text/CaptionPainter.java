@@ -85,6 +85,10 @@ public final class CaptionPainter {
     }
 
     static Ink ink(CaptionStyle style, double size) {
-        return new Ink(style.text(), style.outline(), size * 0.07, style.shadow(), size * 0.045);
+        return new Ink(style.text(), style.outline(), size * 0.07);
+    }
+
+    static Shadow shadow(CaptionStyle style, double size) {
+        return new Shadow(style.shadow(), size * 0.05);
     }
 }

@@ -1,6 +1,10 @@
 package dev.evergreen.media.internal.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,10 +21,22 @@ public final class Fonts {
             List.of(Typeface.JAPANESE, Typeface.SIMPLIFIED_CHINESE, Typeface.TRADITIONAL_CHINESE, Typeface.KOREAN);
     private static final Set<Typeface> FAMILIES = Set.of(Typeface.INTER, Typeface.DEJAVU);
 
+    /** How far the letters beside a sign tell how it is set. */
+    private static final int NEAR = 32;
+
     /** Other typefaces wait until their letters are asked for; see {@link Typeface}. */
     public Fonts() {
         Typeface.INTER.font(false);
         Typeface.INTER.font(true);
+    }
+
+    /** What tells the carried fonts from those of other builds. */
+    public String identity() {
+        try (InputStream in = Typeface.open("/dev/evergreen/media/fonts/fonts.sha256")) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The fonts' digest cannot be read", e);
+        }
     }
 
     /** Characters in a typeface. */
@@ -78,7 +94,8 @@ public final class Fonts {
         return new Wording(
                 plain(text),
                 language,
-                (cluster, at, before) -> pieces(cluster, wanted, ideographs, before, text.substring(at)));
+                (cluster, at, before) -> pieces(
+                        cluster, wanted, ideographs, before, text.substring(at, Math.min(text.length(), at + NEAR))));
     }
 
     /** Controls would leave boxes. */
@@ -157,7 +174,7 @@ public final class Fonts {
     /** The typeface of the first letter to come whose script has one of its own. */
     private static Optional<Typeface> neighbour(String rest) {
         return rest.codePoints()
-                .limit(16)
+                .limit(NEAR)
                 .mapToObj(letter -> Optional.ofNullable(Typeface.of(UnicodeScript.of(letter))))
                 .flatMap(Optional::stream)
                 .findFirst();

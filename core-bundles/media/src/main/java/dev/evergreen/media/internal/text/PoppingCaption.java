@@ -12,11 +12,12 @@ import java.util.Map;
 
 /**
  * A few words at a time, of which the spoken one jumps forward: a look for each frame of the short jump, then one until the next word. So it is as
- * smooth as the film, and a word has no more looks than a film of 60 frames a second has frames in an eighth of a second.
+ * smooth as the film, and a word has no more looks than a film of 60 frames a second has frames in a sixth of a second.
  */
 final class PoppingCaption implements SetCaption {
-    private static final double JUMP_SECONDS = 0.13;
-    private static final int MOST_STEPS = 8;
+    private static final double JUMP_SECONDS = 0.16;
+    private static final int MOST_STEPS = 10;
+    private static final int RESTING = -1;
     private static final double FROM = 0.8;
     private static final double TO = 1.1;
     /** By how much a word may become wider, in ems, before it touches its neighbours. */
@@ -40,7 +41,7 @@ final class PoppingCaption implements SetCaption {
         words = caption.words();
         ranges = SpokenWords.ranges(caption.text(), words);
         groups = SpokenWords.groups(caption.text(), ranges);
-        steps = (int) Math.max(1, Math.min(MOST_STEPS, Math.round(JUMP_SECONDS * painter.framesPerSecond())));
+        steps = (int) Math.max(2, Math.min(MOST_STEPS, Math.round(JUMP_SECONDS * painter.framesPerSecond())));
     }
 
     /** 0 before the first word; then for each word the steps of its jump and the rest after it. */
@@ -68,29 +69,30 @@ final class PoppingCaption implements SetCaption {
         Place place = place(first);
         TextBlock block = place.block();
         Ink ink = CaptionPainter.ink(style, block.size);
-        Sheet sheet = place.sheet(ink.reach() + block.size * 0.4);
+        Shadow shadow = CaptionPainter.shadow(style, block.size);
+        Sheet sheet = place.sheet(ink.lineWidth() + shadow.reach() + block.size * 0.3);
         sheet.box(place.left(), place.top(), place.width(), place.height(), block.size * 0.28, style.box());
         for (int i = first; i < words.size() && groups[i] == first; i++) {
             if (i != spoken) {
                 Colour colour = i < spoken ? style.spoken() : style.text();
-                word(sheet, first, i, ink.filled(colour), 1);
+                word(sheet, first, i, ink.filled(colour), RESTING);
             }
         }
         if (spoken >= 0) {
-            word(sheet, first, spoken, ink.filled(style.highlight()), scale((look - 1) % steps));
+            word(sheet, first, spoken, ink.filled(style.highlight()), (look - 1) % steps);
         }
-        return sheet.finish();
+        return sheet.finish(shadow);
     }
 
-    private double scale(int step) {
-        if (step == steps - 1) {
-            return TO;
-        }
-        double left = (step + 1.0) / steps - 1;
-        return FROM + (TO - FROM) * (1 + (BACK + 1) * left * left * left + BACK * left * left);
+    /**
+     * @param to how large it is in the end
+     */
+    private double scale(int step, double to) {
+        double left = step / (steps - 1.0) - 1;
+        return FROM + (to - FROM) * (1 + (BACK + 1) * left * left * left + BACK * left * left);
     }
 
-    private void word(Sheet sheet, int first, int i, Ink ink, double scale) {
+    private void word(Sheet sheet, int first, int i, Ink ink, int step) {
         Place place = place(first);
         int start = ranges[first][0];
         for (int l = 0; l < place.block().lines.size(); l++) {
@@ -102,10 +104,11 @@ final class PoppingCaption implements SetCaption {
                 double x = place.left(line) + bounds.getX();
                 double y = place.baseline(l);
                 TextBlock.Line word = line.cut(part[0], part[1], style.bold());
+                double largest = Math.min(TO, 1 + GAP * place.block().size / bounds.getWidth());
                 sheet.scaled(
                         x + bounds.getWidth() / 2,
                         y - place.block().size * 0.35,
-                        Math.min(scale, 1 + GAP * place.block().size / bounds.getWidth()),
+                        step == RESTING ? 1 : scale(step, largest),
                         () -> sheet.line(word, x, y, ink));
             }
         }

@@ -36,7 +36,7 @@ public record SafeArea(double left, double top, double right, double bottom, dou
     }
 
     /** How wide something may be that stands in the canvas's middle. */
-    double centredWidth() {
+    public double centredWidth() {
         return 2 * Math.min(centre - left, right - centre);
     }
 

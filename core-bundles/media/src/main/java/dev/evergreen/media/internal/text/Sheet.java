@@ -16,9 +16,6 @@ import java.util.Map;
 
 /** A clear sheet laid on the canvas's grid, on which words are painted in canvas coordinates. */
 final class Sheet {
-    /** A shadow is soft: lines of these widths beyond the letters' own, in falls, each of a part of its colour. */
-    private static final double[] SOFTNESS = {1.4, 0.7, 0};
-
     private final BufferedImage image;
     private final Graphics2D graphics;
     private final int x;
@@ -31,10 +28,28 @@ final class Sheet {
         int width = (int) Math.ceil(Math.min(right, canvas.width())) - x + 7 & ~7;
         int height = (int) Math.ceil(Math.min(bottom, canvas.height())) - y + 1 & ~1;
         image = new BufferedImage(Math.max(8, width), Math.max(2, height), BufferedImage.TYPE_INT_ARGB);
-        graphics = image.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.translate(-x, -y);
+        graphics = brush();
+    }
+
+    private Sheet(Sheet other) {
+        x = other.x;
+        y = other.y;
+        image = new BufferedImage(other.image.getWidth(), other.image.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        image.setData(other.image.getData());
+        graphics = brush();
+    }
+
+    /** The same sheet with what is painted on it, to be painted on further. */
+    Sheet copy() {
+        return new Sheet(this);
+    }
+
+    private Graphics2D brush() {
+        Graphics2D brush = image.createGraphics();
+        brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        brush.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        brush.translate(-x, -y);
+        return brush;
     }
 
     void box(double left, double top, double width, double height, double radius, Colour colour) {
@@ -59,16 +74,8 @@ final class Sheet {
         letters(line, left, baseline, ink.fill());
     }
 
-    /** The shadow of a line of words and the line around them. Words are outlines, which look the same whatever rasteriser the machine has. */
+    /** The line around the letters. Words are outlines, which look the same whatever rasteriser the machine has. */
     void below(TextBlock.Line line, double left, double baseline, Ink ink) {
-        if (ink.shadow().alpha() > 0) {
-            Colour shadow = ink.shadow();
-            Colour part = new Colour(
-                    shadow.red(), shadow.green(), shadow.blue(), Math.max(1, shadow.alpha() / SOFTNESS.length));
-            for (double softness : SOFTNESS) {
-                around(line, left + ink.fall(), baseline + ink.fall(), part, ink.lineWidth() + softness * ink.fall());
-            }
-        }
         if (ink.line().alpha() > 0) {
             around(line, left, baseline, ink.line(), ink.lineWidth());
         }
@@ -125,11 +132,13 @@ final class Sheet {
         return place;
     }
 
-    TextPicture finish() {
-        graphics.dispose();
+    TextPicture finish(Shadow shadow) {
+
         int width = image.getWidth();
         int height = image.getHeight();
-        return new TextPicture(image.getRGB(0, 0, width, height, null, 0, width), width, height, x, y);
+        int[] argb = image.getRGB(0, 0, width, height, null, 0, width);
+        shadow.under(argb, width, height);
+        return new TextPicture(argb, width, height, x, y);
     }
 
     private static Color awt(Colour colour) {

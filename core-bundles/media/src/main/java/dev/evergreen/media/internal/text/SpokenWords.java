@@ -47,8 +47,13 @@ public final class SpokenWords {
         return parts;
     }
 
+    /** Whether a caption runs from right to left, by its first letter that has a direction. */
+    public static boolean rightToLeft(String text) {
+        return Scripts.rightToLeft(text, "");
+    }
+
     /** For each word where it stands in the text; an empty range where it does not. */
-    static int[][] ranges(String text, List<WordTiming> words) {
+    public static int[][] ranges(String text, List<WordTiming> words) {
         int[][] ranges = new int[words.size()][];
         int at = 0;
         for (int i = 0; i < ranges.length; i++) {
@@ -61,7 +66,7 @@ public final class SpokenWords {
     }
 
     /** Of each word the first one of those that are shown together with it: few enough to be seen at a glance, and no more than a clause. */
-    static int[] groups(String text, int[][] ranges) {
+    public static int[] groups(String text, int[][] ranges) {
         int[] first = new int[ranges.length];
         for (int i = 1; i < ranges.length; i++) {
             int start = first[i - 1];

@@ -6,6 +6,7 @@ import dev.evergreen.spi.timeline.CaptionStyle;
 import dev.evergreen.spi.timeline.Colour;
 import dev.evergreen.spi.timeline.WordTiming;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All words at once; while they are spoken one after the other is lit. A look for each word, and one before the first. */
 final class StandingCaption implements SetCaption {
@@ -14,6 +15,7 @@ final class StandingCaption implements SetCaption {
     private final List<WordTiming> words;
     private final int[][] ranges;
     private final Place place;
+    private @Nullable Sheet plain;
 
     StandingCaption(CaptionPainter painter, Caption caption) {
         this.painter = painter;
@@ -41,9 +43,27 @@ final class StandingCaption implements SetCaption {
 
     @Override
     public TextPicture paint(int look) {
+        if (plain == null) {
+            plain = plain();
+        }
+        Sheet sheet = plain;
+        if (look > 0) {
+            sheet = plain.copy();
+            int[] lit = ranges[look - 1];
+            for (int i = 0; i < place.block().lines.size(); i++) {
+                colour(sheet, i, new int[] {0, lit[0]}, style.spoken());
+                colour(sheet, i, lit, style.highlight());
+            }
+        }
+        return sheet.finish(CaptionPainter.shadow(style, place.block().size));
+    }
+
+    /** What all looks have in common. */
+    private Sheet plain() {
         TextBlock block = place.block();
         Ink ink = CaptionPainter.ink(style, block.size);
-        Sheet sheet = place.sheet(ink.reach());
+        Sheet sheet = place.sheet(
+                ink.lineWidth() + CaptionPainter.shadow(style, block.size).reach());
         sheet.box(place.left(), place.top(), place.width(), place.height(), block.size * 0.28, style.box());
         for (int i = 0; i < block.lines.size(); i++) {
             sheet.below(block.lines.get(i), place.left(block.lines.get(i)), place.baseline(i), ink);
@@ -51,13 +71,8 @@ final class StandingCaption implements SetCaption {
         for (int i = 0; i < block.lines.size(); i++) {
             TextBlock.Line line = block.lines.get(i);
             sheet.letters(line, place.left(line), place.baseline(i), ink.fill());
-            if (look > 0) {
-                int[] lit = ranges[look - 1];
-                colour(sheet, i, new int[] {0, lit[0]}, style.spoken());
-                colour(sheet, i, lit, style.highlight());
-            }
         }
-        return sheet.finish();
+        return sheet;
     }
 
     private void colour(Sheet sheet, int i, int[] range, Colour colour) {

@@ -50,6 +50,11 @@ final class TextBlock {
             return paragraph.wording.emoji.subMap(from, to);
         }
 
+        /** Its letters; U+FFFC for each emoji. */
+        String shown() {
+            return paragraph.wording.shown.substring(from, to);
+        }
+
         boolean rightToLeft() {
             return paragraph.wording.rightToLeft;
         }
@@ -101,7 +106,8 @@ final class TextBlock {
         float tried = text.size;
         TextBlock block = broken(paragraphs, text, tried, room.width);
         while (tooLarge(block, room, tried / text.size)) {
-            tried *= 0.95f;
+            // Far too much text needs no step by step.
+            tried *= (float) Math.max(0.5, Math.min(0.95, Math.sqrt(room.height / block.height())));
             block = broken(paragraphs, text, tried, room.width);
         }
         return block.lines.size() <= 1 ? block : balanced(paragraphs, text, tried, room.width, block);

@@ -54,7 +54,7 @@ public final class TitlePainter {
                 new Sheet(canvas, centre - half, top - unit() * 0.06, centre + half, top + height + unit() * 0.06);
         double soft = unit() * 0.006;
         Colour shade = new Colour(0, 0, 0, title.backdrop().alpha() == 255 ? 0 : 70);
-        Ink ink = new Ink(title.text(), shade, soft, Colour.CLEAR, 0);
+        Ink ink = new Ink(title.text(), shade, soft);
         centred(sheet, heading, centre, top, ink);
         double below = top + heading.height() + gap;
         if (rule) {
@@ -62,7 +62,7 @@ public final class TitlePainter {
             below += gap;
         }
         centred(sheet, sub, centre, below, ink);
-        return sheet.finish();
+        return sheet.finish(Shadow.NONE);
     }
 
     private static void centred(Sheet sheet, TextBlock block, double centre, double top, Ink ink) {
@@ -88,7 +88,7 @@ public final class TitlePainter {
         sheet.box(left, top, bar, boxHeight, bar / 2, title.accent());
         aligned(sheet, heading, left + bar + padding, inside, top + padding * 0.7, title.text());
         aligned(sheet, sub, left + bar + padding, inside, top + padding * 0.7 + heading.height(), title.text());
-        return sheet.finish();
+        return sheet.finish(Shadow.NONE);
     }
 
     private TextPicture corner(TitleSource title) {
@@ -104,7 +104,7 @@ public final class TitlePainter {
         sheet.box(safe.left(), safe.top(), boxWidth, boxHeight, unit() * 0.008, title.backdrop());
         aligned(sheet, heading, safe.left() + padding, inside, safe.top() + padding / 2, title.text());
         aligned(sheet, sub, safe.left() + padding, inside, safe.top() + padding / 2 + heading.height(), title.text());
-        return sheet.finish();
+        return sheet.finish(Shadow.NONE);
     }
 
     /** Lines begin at the side where their script begins. */

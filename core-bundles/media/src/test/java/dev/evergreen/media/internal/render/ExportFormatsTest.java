@@ -180,8 +180,9 @@ class ExportFormatsTest {
                 .film());
         assertTrue(ass.contains("PlayResX: 480\nPlayResY: 270\n"), ass);
         assertTrue(
-                ass.contains("Dialogue: 0,0:00:00.50,0:00:02.00,karaoke,,0,0,0,,{\\k33}The {\\k50}\\{tide} {\\k34}came"
-                        + " {\\k33}in."),
+                ass.contains("Dialogue: 0,0:00:00.50,0:00:02.00,karaoke,,0,0,0,,"
+                        + "{\\k33\\1c&H40D6FF&\\t(333,333,\\1c&HB8F0FF&)}The "
+                        + "{\\k50\\1c&H40D6FF&\\t(833,833,\\1c&HB8F0FF&)}\\{tide} "),
                 ass);
     }
 

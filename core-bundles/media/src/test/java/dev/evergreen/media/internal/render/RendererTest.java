@@ -230,9 +230,9 @@ class RendererTest {
             assertRefused(
                     engine,
                     MediaException.Kind.INVALID_TIMELINE,
-                    "U+1F40C",
+                    "U+16A0",
                     List.of(TestMedia.clip("a", source, 0, 30, Transform.STILL, null)),
-                    "A snail \uD83D\uDC0C here");
+                    "A rune \u16A0 here");
             MediaSource missing = new MediaSource("sha256:" + "0".repeat(64), "image/png");
             assertRefused(
                     engine,
@@ -287,7 +287,7 @@ class RendererTest {
                                     "a", new SolidSource(new Colour(20, 40, 60, 255)), 0, 90, Transform.STILL, null)))),
                     List.of(new CaptionTrack("c", "en", true, List.of(caption))),
                     List.of(),
-                    List.of(CaptionStyle.KARAOKE));
+                    List.of(CaptionStyle.KARAOKE.sized(0.06, 2)));
             RenderResult result = engine.render(timeline, TestEngine.mp4("ultrafast"), folder.resolve("k.mp4"));
             assertEquals(0, yellow(TestMedia.frame(folder, result.film(), 5), 0, 480));
             assertTrue(yellow(TestMedia.frame(folder, result.film(), 20), 0, 240) > 40, "the first word is not lit");

@@ -3,12 +3,11 @@ package dev.evergreen.effect.lowerthird.internal;
 import dev.evergreen.kit.picture.Lettering;
 import dev.evergreen.kit.picture.Overlay;
 import dev.evergreen.kit.picture.Panel;
+import dev.evergreen.kit.picture.Words;
 import dev.evergreen.spi.effect.EffectRequest;
 import dev.evergreen.spi.effect.MediaFormat;
 import dev.evergreen.spi.timeline.Colour;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
@@ -25,23 +24,20 @@ final class Drawn {
         String style = request.text("style", "bar");
         double size = request.number("size", 0.065) * in.height();
         double widest = 0.8 * in.width() - 2 * size;
-        Font large = Lettering.fitting(name, true, size, widest);
-        Font small = Lettering.fitting(role, false, 0.58 * size, widest);
-        Graphics2D probe = Lettering.sheet(2, 2).createGraphics();
-        FontMetrics top = probe.getFontMetrics(large);
-        FontMetrics below = probe.getFontMetrics(small);
+        Words top = Words.fitting(name, true, size, widest);
+        Words below = Words.fitting(role, false, 0.58 * size, widest);
         int pad = (int) Math.round(0.45 * size);
         int edge = style.equals("bar") ? Math.max(2, (int) Math.round(0.12 * size)) : 0;
-        int width = Math.max(top.stringWidth(name), below.stringWidth(role)) + 2 * pad + edge;
-        int height = top.getHeight() + (role.isEmpty() ? 0 : below.getHeight()) + pad;
+        int width = Math.max(top.width(), below.width()) + 2 * pad + edge;
+        int height = top.height() + (role.isEmpty() ? 0 : below.height()) + pad;
         BufferedImage sheet = Lettering.sheet(width, height);
         Graphics2D brush = Lettering.brush(sheet);
         Colour wanted = Colour.of(request.text("accent", "#2fbf71"));
         Color accent = new Color(wanted.red(), wanted.green(), wanted.blue());
         ground(brush, style, accent, width, height, edge);
-        write(brush, name, large, Color.WHITE, edge + pad, pad / 2 + top.getAscent());
+        write(brush, top, Color.WHITE, edge + pad, pad / 2 + top.ascent());
         Color second = style.equals("box") ? Color.WHITE : new Color(225, 230, 228);
-        write(brush, role, small, second, edge + pad, pad / 2 + top.getHeight() + below.getAscent());
+        write(brush, below, second, edge + pad, pad / 2 + top.height() + below.ascent());
         brush.dispose();
         int margin = (int) Math.round(MARGIN * in.height());
         int x = request.text("side", "left").equals("left") ? margin : in.width() - margin - width;
@@ -67,12 +63,11 @@ final class Drawn {
         }
     }
 
-    private static void write(Graphics2D brush, String line, Font font, Color colour, int x, int y) {
-        brush.setFont(font);
+    private static void write(Graphics2D brush, Words line, Color colour, int x, int y) {
         brush.setColor(new Color(0, 0, 0, 120));
-        int shadow = Math.max(1, Math.round(font.getSize2D() / 24));
-        brush.drawString(line, x + shadow, y + shadow);
+        int shadow = Math.max(1, (int) Math.round(line.size() / 24));
+        line.draw(brush, x + shadow, y + shadow);
         brush.setColor(colour);
-        brush.drawString(line, x, y);
+        line.draw(brush, x, y);
     }
 }

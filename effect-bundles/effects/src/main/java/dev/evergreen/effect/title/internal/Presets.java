@@ -3,13 +3,12 @@ package dev.evergreen.effect.title.internal;
 import dev.evergreen.kit.picture.Lettering;
 import dev.evergreen.kit.picture.Overlay;
 import dev.evergreen.kit.picture.Panel;
+import dev.evergreen.kit.picture.Words;
 import dev.evergreen.spi.effect.EffectRequest;
 import dev.evergreen.spi.effect.MediaFormat;
 import dev.evergreen.spi.timeline.Colour;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -25,27 +24,26 @@ final class Presets {
         String heading = preset.equals("poster") ? given.toUpperCase(Locale.ROOT) : given;
         String subheading = Lettering.checked("The title", request.text("subheading", "A film by Mara Lind"));
         double size = request.number("size", 0.16) * in.height();
-        Font large = Lettering.fitting(heading, true, preset.equals("poster") ? 1.5 * size : size, 0.84 * in.width());
-        Font small = Lettering.fitting(subheading, false, 0.34 * size, 0.84 * in.width());
+        double wanted = preset.equals("poster") ? 1.5 * size : size;
+        Words top = Words.fitting(heading, true, wanted, 0.84 * in.width());
+        Words below = Words.fitting(subheading, false, 0.34 * size, 0.84 * in.width());
         BufferedImage sheet = Lettering.sheet(in.width(), in.height());
         Graphics2D brush = Lettering.brush(sheet);
-        FontMetrics top = brush.getFontMetrics(large);
-        FontMetrics below = brush.getFontMetrics(small);
         int gap = (int) Math.round(0.12 * size);
-        int height = top.getHeight() + gap + below.getHeight();
+        int height = top.height() + gap + below.height();
         int y = (in.height() - height) / 2;
         Rectangle2D.Double words = new Rectangle2D.Double(
-                (in.width() - Math.max(top.stringWidth(heading), below.stringWidth(subheading))) / 2.0,
+                (in.width() - Math.max(top.width(), below.width())) / 2.0,
                 y,
-                Math.max(top.stringWidth(heading), below.stringWidth(subheading)),
+                Math.max(top.width(), below.width()),
                 height);
         ornament(brush, preset, colour(request.text("accent", "#2fbf71")), words, size, in.width());
         Color ink = colour(request.text("colour", "#ffffff"));
         boolean above = preset.equals("kicker");
-        int headingY = above ? y + below.getHeight() + gap + top.getAscent() : y + top.getAscent();
-        int subheadingY = above ? y + below.getAscent() : y + top.getHeight() + gap + below.getAscent();
-        write(brush, heading, large, ink, in.width(), headingY);
-        write(brush, subheading, small, ink, in.width(), subheadingY);
+        int headingY = above ? y + below.height() + gap + top.ascent() : y + top.ascent();
+        int subheadingY = above ? y + below.ascent() : y + top.height() + gap + below.ascent();
+        write(brush, top, ink, in.width(), headingY);
+        write(brush, below, ink, in.width(), subheadingY);
         brush.dispose();
         return new Panel(new Overlay(sheet), 0, 0);
     }
@@ -87,13 +85,12 @@ final class Presets {
         }
     }
 
-    private static void write(Graphics2D brush, String line, Font font, Color ink, int width, int y) {
-        brush.setFont(font);
-        int x = (width - brush.getFontMetrics().stringWidth(line)) / 2;
-        int shadow = Math.max(1, Math.round(font.getSize2D() / 30));
+    private static void write(Graphics2D brush, Words line, Color ink, int width, int y) {
+        int x = (width - line.width()) / 2;
+        int shadow = Math.max(1, (int) Math.round(line.size() / 30));
         brush.setColor(new Color(0, 0, 0, 130));
-        brush.drawString(line, x + shadow, y + shadow);
+        line.draw(brush, x + shadow, y + shadow);
         brush.setColor(ink);
-        brush.drawString(line, x, y);
+        line.draw(brush, x, y);
     }
 }

@@ -3,6 +3,7 @@ package dev.evergreen.effect.watermark.internal;
 import dev.evergreen.kit.picture.Frames;
 import dev.evergreen.kit.picture.Lettering;
 import dev.evergreen.kit.picture.Overlay;
+import dev.evergreen.kit.picture.Words;
 import dev.evergreen.spi.effect.AlphaUse;
 import dev.evergreen.spi.effect.EffectPlugin;
 import dev.evergreen.spi.effect.EffectRequest;
@@ -12,7 +13,8 @@ import dev.evergreen.spi.effect.MediaFormat;
 import dev.evergreen.spi.effect.VideoFrame;
 import dev.evergreen.spi.timeline.Colour;
 import java.awt.Color;
-import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import org.osgi.service.component.annotations.Component;
 
 /** Sets a line once and lays it over every frame. */
@@ -42,8 +44,16 @@ public final class Watermark implements FrameEffect {
     private static Overlay words(EffectRequest request, MediaFormat in) {
         String line = Lettering.checked("The watermark", request.text("text", "© Evergreen"));
         double size = request.number("size", 0.045) * in.height();
-        Font font = Lettering.fitting(line, true, size, 0.9 * in.width());
+        Words words = Words.fitting(line, true, size, 0.9 * in.width());
         Colour colour = Colour.of(request.text("colour", "#ffffff"));
-        return Words.line(line, font, new Color(colour.red(), colour.green(), colour.blue()));
+        int shadow = Math.max(1, (int) Math.round(words.size() / 18));
+        BufferedImage sheet = Lettering.sheet(words.width() + 2 * shadow, words.height() + 2 * shadow);
+        Graphics2D brush = Lettering.brush(sheet);
+        brush.setColor(new Color(0, 0, 0, 110));
+        words.draw(brush, 2 * shadow, words.ascent() + 2 * shadow);
+        brush.setColor(new Color(colour.red(), colour.green(), colour.blue()));
+        words.draw(brush, shadow, words.ascent() + shadow);
+        brush.dispose();
+        return new Overlay(sheet);
     }
 }
