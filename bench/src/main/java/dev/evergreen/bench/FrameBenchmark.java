@@ -23,13 +23,15 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 800, timeUnit = TimeUnit.MILLISECONDS)
+@Warmup(iterations = 2, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class FrameBenchmark {
     /** Where pictures and natives are kept. */
     static final String FOLDER = "evergreen.bench.folder";
     /** Where the bundles are. */
     static final String BUNDLES = "evergreen.bench.bundles";
+
+    private static final int WARM = 150;
 
     /** What is drawn, see {@link Stage}. */
     @Param(Stage.PICTURE)
@@ -43,6 +45,10 @@ public class FrameBenchmark {
         Executable.load(folder.resolve("natives"));
         Map<String, Installed> installed = Installed.in(Path.of(System.getProperty(BUNDLES)));
         stage = new Stage(folder.resolve("media"), installed, work);
+        // By number and not by time, so that a busy machine warms up as well.
+        for (int i = 0; i < WARM; i++) {
+            stage.draw();
+        }
     }
 
     @Benchmark
