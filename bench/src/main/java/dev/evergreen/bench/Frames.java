@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.Options;
@@ -75,9 +77,8 @@ public final class Frames {
         Collection<RunResult> results = new Runner(options).run();
         Map<String, Double> scores = new TreeMap<>();
         for (RunResult result : results) {
-            scores.put(
-                    result.getParams().getParam("work"),
-                    result.getSecondaryResults().get(CpuTime.LABEL).getScore());
+            Result<?> cpu = Objects.requireNonNull(result.getSecondaryResults().get(CpuTime.LABEL));
+            scores.put(result.getParams().getParam("work"), cpu.getScore());
         }
         return scores;
     }

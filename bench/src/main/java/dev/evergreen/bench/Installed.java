@@ -71,8 +71,23 @@ record Installed(String id, Class<?> kind, Object service) {
     private static Installed loaded(Path jar, String id, String kind, String implementation)
             throws IOException, ReflectiveOperationException {
         // Stays open for as long as the process runs, as plugins load their classes when they need them.
-        URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, Installed.class.getClassLoader());
+        URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, new Imports());
         Object service = loader.loadClass(implementation).getConstructor().newInstance();
         return new Installed(id, Class.forName(kind), service);
+    }
+
+    /** What bundles of plugins import: the SPI and the JDK. What they embed is their own, as in a node. */
+    private static final class Imports extends ClassLoader {
+        Imports() {
+            super(Installed.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith("dev.evergreen.") && !name.startsWith("dev.evergreen.spi.")) {
+                throw new ClassNotFoundException(name + " is not imported");
+            }
+            return super.loadClass(name, resolve);
+        }
     }
 }

@@ -19,8 +19,15 @@ public final class Sampler {
     /** Two neighbouring pixels at once, the left one in the lower byte. */
     private static final VarHandle PAIRS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
+    /** Pixels beyond the edges whose colours are as they should; further away, where all is clear, one stands for the rest. */
+    private static final int MARGIN = 8;
+
     private final Pixels[] whole = new Pixels[4];
     private byte[] row = {};
+    private int[] ahead = {};
+    private int[] below = {};
+    private int[] indices = {};
+    private int[] fours = {};
     private byte[] line = {};
     private int[] upper = {};
     private int[] lower = {};
@@ -48,23 +55,43 @@ public final class Sampler {
      * @param target to be written completely
      */
     public void draw(VideoFrame source, Affine from, VideoFrame target) {
-        for (int i = 0; i < 3; i++) {
-            draw(i, source.plane(i), i == 0 ? Siting.LUMA : Siting.CHROMA, from, target.plane(i));
-        }
         Plane alpha = target.alpha();
-        if (alpha != null) {
-            draw(3, source.alpha(), Siting.LUMA, from, alpha);
+        int margin = alpha == null ? Integer.MAX_VALUE : MARGIN;
+        for (int i = 0; i < 3; i++) {
+            draw(i, source.plane(i), i == 0 ? Siting.LUMA : Siting.CHROMA, from, target.plane(i), margin);
         }
+        if (alpha != null) {
+            Plane shape = source.alpha() == null || opaque(source.alpha()) ? null : source.alpha();
+            draw(3, shape, Siting.LUMA, from, alpha, 0);
+        }
+    }
+
+    private static boolean opaque(Plane alpha) {
+        byte[] line = new byte[alpha.width()];
+        byte[] full = new byte[alpha.width()];
+        Arrays.fill(full, (byte) 255);
+        for (int y = 0; y < alpha.height(); y++) {
+            alpha.data().get(y * alpha.stride(), line);
+            if (!Arrays.equals(line, full)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
      * @param index of the plane; 3 is alpha, which is clear outside
      * @param source null where it is opaque
+     * @param margin pixels around the source beyond which nobody sees the colours
      */
-    private void draw(int index, @Nullable Plane source, Siting siting, Affine from, Plane target) {
+    private void draw(int index, @Nullable Plane source, Siting siting, Affine from, Plane target, int margin) {
         int width = target.width();
         if (row.length < width) {
             row = new byte[width];
+            ahead = new int[width];
+            below = new int[width];
+            indices = new int[width];
+            fours = new int[width];
         }
         boolean rowsStay = source != null && from.yx() == 0 && from.scale() < 1.5;
         Pixels pixels = source == null || rowsStay ? null : copy(index, source);
@@ -79,6 +106,8 @@ public final class Sampler {
         }
         // A point of the outcome in the source, in pixels of this plane's copy: the centre of copy's pixel i is at i.
         double shift = (size - 1) / 2;
+        steps(fixed(from.xx() / size), ahead);
+        steps(fixed(from.yx() / size), below);
         for (int y = 0; y < target.height(); y++) {
             double atY = y * siting.step + siting.offsetY;
             double startX = from.xx() * siting.offsetX + from.xy() * atY + from.x0();
@@ -88,14 +117,14 @@ public final class Sampler {
                     fixed(((startY - siting.offsetY) / siting.step - shift) / size),
                     fixed(from.xx() / size),
                     fixed(from.yx() / size));
-            int begin = 0;
-            int end = width;
-            if (index == 3) {
-                begin = Math.min(width, first(places, -1, sourceWidth, sourceHeight));
-                end = Math.max(begin, end(places, -1, sourceWidth, sourceHeight, width));
-                Arrays.fill(row, 0, begin, (byte) 0);
-                Arrays.fill(row, end, width, (byte) 0);
-            }
+            boolean everywhere = margin == Integer.MAX_VALUE;
+            int around = everywhere ? 0 : margin;
+            int begin = everywhere
+                    ? 0
+                    : Math.min(width, first(places, -1 - around, sourceWidth + around, sourceHeight + around));
+            int end = everywhere
+                    ? width
+                    : Math.max(begin, end(places, -1 - around, sourceWidth + around, sourceHeight + around, width));
             int inner = Math.max(begin, first(places, 0, sourceWidth - 1, sourceHeight - 1));
             int outer = Math.min(end, end(places, 0, sourceWidth - 1, sourceHeight - 1, width));
             if (inner >= outer) {
@@ -112,6 +141,9 @@ public final class Sampler {
             Edge edge = new Edge(source, pixels, sourceWidth, sourceHeight, index == 3);
             edge.draw(places, begin, inner, row);
             edge.draw(places, outer, end, row);
+            boolean nothing = index == 3 || begin == end;
+            Arrays.fill(row, 0, begin, nothing ? 0 : row[begin]);
+            Arrays.fill(row, end, width, nothing ? 0 : row[end - 1]);
             target.data().put(y * target.stride(), row, 0, width);
         }
     }
@@ -163,36 +195,50 @@ public final class Sampler {
         return Math.max(0, Math.min(Integer.MAX_VALUE, place));
     }
 
-    /** Pixels whose four neighbours are all within the picture. */
-    private void inside(Pixels pixels, Line places, int from, int to) {
-        sample(
-                pixels.values(),
-                pixels.width(),
-                (int) (places.x + places.stepX * from),
-                (int) (places.y + places.stepY * from),
-                (int) places.stepX,
-                (int) places.stepY,
-                row,
-                from,
-                to);
+    private static void steps(long step, int[] steps) {
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = (int) (step * i);
+        }
     }
 
-    private static void sample(
-            byte[] values, int width, int startX, int startY, int stepX, int stepY, byte[] row, int from, int to) {
-        int x = startX;
-        int y = startY;
+    /**
+     * Pixels whose four neighbours are all within the picture. In three steps, of which the first and the last become vector instructions:
+     * where they lie, what lies there, and what is between.
+     */
+    private void inside(Pixels pixels, Line places, int from, int to) {
+        if (from >= to) {
+            return;
+        }
+        int x = (int) places.x;
+        int y = (int) places.y;
+        find(ahead, below, x, y, pixels.width(), indices, from, to);
+        gather(pixels.values(), pixels.width(), indices, fours, from, to);
+        mix(ahead, below, x, y, fours, from, to);
         for (int i = from; i < to; i++) {
-            int at = (y >> 16) * width + (x >> 16);
-            int above = (short) PAIRS.get(values, at);
-            int below = (short) PAIRS.get(values, at + width);
-            int left = above & 0xff | (below & 0xff) << 16;
-            int right = above >>> 8 & 0xff | (below & 0xff00) << 8;
-            int shareX = x >> 8 & 255;
-            int shareY = y >> 8 & 255;
-            int both = left * (256 - shareX) + right * shareX;
-            row[i] = (byte) ((both & 0xffff) * (256 - shareY) + (both >>> 16) * shareY + 32768 >> 16);
-            x += stepX;
-            y += stepY;
+            row[i] = (byte) fours[i];
+        }
+    }
+
+    private static void find(int[] ahead, int[] below, int x, int y, int width, int[] indices, int from, int to) {
+        for (int i = from; i < to; i++) {
+            indices[i] = (below[i] + y >> 16) * width + (ahead[i] + x >> 16);
+        }
+    }
+
+    /** Four neighbours to an int: those on the left in the lower half's low byte and in the upper half's. */
+    private static void gather(byte[] values, int width, int[] indices, int[] fours, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int at = indices[i];
+            fours[i] = (short) PAIRS.get(values, at) & 0xffff | (short) PAIRS.get(values, at + width) << 16;
+        }
+    }
+
+    private static void mix(int[] ahead, int[] below, int x, int y, int[] fours, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int shareX = ahead[i] + x >> 8 & 255;
+            int shareY = below[i] + y >> 8 & 255;
+            int both = (fours[i] & Rows.LOW) * (256 - shareX) + (fours[i] >>> 8 & Rows.LOW) * shareX;
+            fours[i] = (both & 0xffff) * (256 - shareY) + (both >>> 16) * shareY + 32768 >> 16;
         }
     }
 

@@ -128,7 +128,10 @@ public final class Scaling {
         }
     }
 
-    /** The mean of the rows from one place to another. The weights add up to exactly 256, so that the sums stay in 16 bits. */
+    /**
+     * The mean of the rows from one place to another. The weights add up to exactly 256, so that the sums stay in 16 bits; of more
+     * than 256 rows some stand for all.
+     */
     private void average(Plane source, double from, double to) {
         Arrays.fill(even, 0);
         Arrays.fill(odd, 0);

@@ -56,10 +56,7 @@ public final class Kernels {
         even(a, b, c, d, w0, w1, w2, w3, even, from, to);
         odd(a, b, c, d, w0, w1, w2, w3, odd, from, to);
         clamp(even, even, from, to);
-        clamp(odd, odd, from, to);
-        for (int i = from; i < to; i++) {
-            out[i] = even[i] | odd[i] << 8;
-        }
+        join(even, odd, out, from, to);
     }
 
     private static void even(
@@ -88,6 +85,17 @@ public final class Kernels {
             x &= (positive << 15) - positive;
             int above = (x + TOP & SIGNS) >>> 15;
             out[i] = x & EVEN | (above << 8) - above;
+        }
+    }
+
+    /** The odd lanes, held as {@link #clamp} does, beside the even ones, which are. */
+    private static void join(int[] even, int[] sum, int[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            int x = (sum[i] >>> 7 & NINE_BITS | SIGNS) - SIXTY_FOUR;
+            int positive = (x & SIGNS) >>> 15;
+            x &= (positive << 15) - positive;
+            int above = (x + TOP & SIGNS) >>> 15;
+            out[i] = even[i] | (x & EVEN | (above << 8) - above) << 8;
         }
     }
 
@@ -162,12 +170,12 @@ public final class Kernels {
     }
 
     /**
-     * Turns eight columns into rows.
+     * Turns sixteen columns into rows. So many, because finding a row takes as long as filling in eight pixels of it.
      *
-     * @param columns eight of them from {@code first} on, four vertically neighbouring pixels to an int
-     * @param from rows, in eights
-     * @param to rows, in eights
-     * @param rows where they go, at ints {@code at} and {@code at + 1}
+     * @param columns sixteen of them from {@code first} on, four vertically neighbouring pixels to an int
+     * @param from rows, in fours
+     * @param to rows, in fours
+     * @param rows where they go, four ints from {@code at} on
      */
     static void transpose(int[][] columns, int first, int from, int to, int[][] rows, int at) {
         int[] c0 = columns[first];
@@ -178,12 +186,20 @@ public final class Kernels {
         int[] c5 = columns[first + 5];
         int[] c6 = columns[first + 6];
         int[] c7 = columns[first + 7];
-        for (int k = 2 * from; k < 2 * to; k++) {
+        int[] c8 = columns[first + 8];
+        int[] c9 = columns[first + 9];
+        int[] c10 = columns[first + 10];
+        int[] c11 = columns[first + 11];
+        int[] c12 = columns[first + 12];
+        int[] c13 = columns[first + 13];
+        int[] c14 = columns[first + 14];
+        int[] c15 = columns[first + 15];
+        for (int k = from; k < to; k++) {
             // low half of each long: column j, high half: column j + 4; so rows come out as pairs of ints
-            long a = c0[k] & 0xFFFFFFFFL | (long) c4[k] << 32;
-            long b = c1[k] & 0xFFFFFFFFL | (long) c5[k] << 32;
-            long c = c2[k] & 0xFFFFFFFFL | (long) c6[k] << 32;
-            long d = c3[k] & 0xFFFFFFFFL | (long) c7[k] << 32;
+            long a = pair(c0[k], c4[k]);
+            long b = pair(c1[k], c5[k]);
+            long c = pair(c2[k], c6[k]);
+            long d = pair(c3[k], c7[k]);
             long x = (a >>> 8 ^ b) & BYTES;
             b ^= x;
             a ^= x << 8;
@@ -196,16 +212,38 @@ public final class Kernels {
             x = (b >>> 16 ^ d) & PAIRS;
             d ^= x;
             b ^= x << 16;
-            put(rows[4 * k], at, a);
-            put(rows[4 * k + 1], at, b);
-            put(rows[4 * k + 2], at, c);
-            put(rows[4 * k + 3], at, d);
+            long e = pair(c8[k], c12[k]);
+            long f = pair(c9[k], c13[k]);
+            long g = pair(c10[k], c14[k]);
+            long h = pair(c11[k], c15[k]);
+            x = (e >>> 8 ^ f) & BYTES;
+            f ^= x;
+            e ^= x << 8;
+            x = (g >>> 8 ^ h) & BYTES;
+            h ^= x;
+            g ^= x << 8;
+            x = (e >>> 16 ^ g) & PAIRS;
+            g ^= x;
+            e ^= x << 16;
+            x = (f >>> 16 ^ h) & PAIRS;
+            h ^= x;
+            f ^= x << 16;
+            put(rows[4 * k], at, a, e);
+            put(rows[4 * k + 1], at, b, f);
+            put(rows[4 * k + 2], at, c, g);
+            put(rows[4 * k + 3], at, d, h);
         }
     }
 
-    private static void put(int[] row, int at, long pixels) {
-        row[at] = (int) pixels;
-        row[at + 1] = (int) (pixels >>> 32);
+    private static long pair(int low, int high) {
+        return low & 0xFFFFFFFFL | (long) high << 32;
+    }
+
+    private static void put(int[] row, int at, long left, long right) {
+        row[at] = (int) left;
+        row[at + 1] = (int) (left >>> 32);
+        row[at + 2] = (int) right;
+        row[at + 3] = (int) (right >>> 32);
     }
 
     private static int[] weights() {

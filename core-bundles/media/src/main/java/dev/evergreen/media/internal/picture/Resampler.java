@@ -82,12 +82,12 @@ public final class Resampler {
             strip[j] = blend(source.column, source.width, horizontal.at(x + j), blended[j], 2 * from, 2 * to);
         }
         // What follows the last column in its int is drawn, too: the edge goes on.
-        for (int j = count; j < (count + 7 & ~7); j++) {
+        for (int j = count; j < (count + 15 & ~15); j++) {
             strip[j] = strip[count - 1];
         }
         for (int k = from; k < to; k += 8) {
-            for (int g = 0; g < count; g += 8) {
-                Kernels.transpose(strip, g, k, Math.min(k + 8, to), rows, x + g >> 2);
+            for (int g = 0; g < count; g += 16) {
+                Kernels.transpose(strip, g, 2 * k, 2 * Math.min(k + 8, to), rows, x + g >> 2);
             }
         }
     }
