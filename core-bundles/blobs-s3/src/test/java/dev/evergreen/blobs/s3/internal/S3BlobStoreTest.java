@@ -49,7 +49,7 @@ final class S3BlobStoreTest extends BlobStoreContract {
 
     @BeforeEach
     void start() {
-        node = another("first").prepared();
+        node = another("first").made();
     }
 
     @AfterEach

@@ -41,6 +41,12 @@ final class TestStore implements AutoCloseable {
         return this;
     }
 
+    /** Only makes the buckets, which is all that most tests need. */
+    TestStore made() {
+        settings.allBuckets().forEach(bucket -> objects.client().createBucket(request -> request.bucket(bucket)));
+        return this;
+    }
+
     static S3Server server() {
         return SERVER;
     }

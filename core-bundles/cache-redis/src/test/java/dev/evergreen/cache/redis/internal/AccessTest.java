@@ -30,7 +30,7 @@ class AccessTest {
     void start() throws IOException {
         Path users = Files.writeString(
                 folder.resolve("users.acl"),
-                "user default off\nuser evergreen on >hunter2 ~mine:* &mine:* -@all +eval +evalsha +get +set +del +unlink +pttl"
+                "user default off\nuser evergreen on >hunter2 resetchannels ~mine:* &mine:* -@all +eval +evalsha +get +set +del +unlink +pttl"
                         + " +pexpire +hset +hgetall +time +info +publish +subscribe +select\n");
         server = new RedisServer(folder, "--aclfile", users.toString()).start();
     }
