@@ -44,13 +44,12 @@ class SharedStorageTest {
         try (RedisServer redis = new RedisServer(Files.createDirectories(folder.resolve("redis"))).start();
                 S3Server s3 = new S3Server(jar, Files.createDirectories(folder.resolve("s3"))).start();
                 NodeUnderTest worker = NodeUnderTest.start(shared(new Start(folder.resolve("worker")), redis, s3));
-                NodeUnderTest desk = NodeUnderTest.start(
-                        shared(new Start(folder.resolve("desk")), redis, s3)
-                                .with("EVERGREEN_ROLES", "api")
-                                .with("EVERGREEN_DATABASE_URL", databaseOf(worker))
-                                .with(
-                                        "EVERGREEN_DATABASE_PASSWORD_FILE",
-                                        worker.data().resolve("database/password").toString()))) {
+                NodeUnderTest desk = NodeUnderTest.start(shared(new Start(folder.resolve("desk")), redis, s3)
+                        .with("EVERGREEN_ROLES", "api")
+                        .with("EVERGREEN_DATABASE_URL", databaseOf(worker))
+                        .with(
+                                "EVERGREEN_DATABASE_PASSWORD_FILE",
+                                worker.data().resolve("database/password").toString()))) {
             assertEquals(List.of("S3 at " + s3.endpoint(), "Redis at 127.0.0.1:" + redis.port()), places(desk));
             Heard heard = Heard.on(desk);
 
@@ -102,7 +101,8 @@ class SharedStorageTest {
 
     /** The database that a node runs itself serves others on this machine, too. */
     private static String databaseOf(NodeUnderTest node) throws IOException {
-        // https://www.postgresql.org/docs/current/storage-file-layout.html: the fourth line of postmaster.pid is the port
+        // https://www.postgresql.org/docs/current/storage-file-layout.html: the fourth line of postmaster.pid is the
+        // port
         String port = Files.readAllLines(node.data().resolve("database/data/postmaster.pid"))
                 .get(3)
                 .strip();

@@ -150,14 +150,15 @@ public final class S3Connector {
         }
     }
 
-    /** Counts what is stored now and then, and asks a store in trouble whether it is back. */
+    /** Counts what is stored now and then, and asks whether the store is there when nobody else does, or it was not. */
     private void look(S3Settings settings, S3Objects opened, S3BlobStore store) throws InterruptedException {
         long countedAt = System.nanoTime() - COUNT_AGAIN.toNanos();
         do {
             try {
-                if (opened.trouble().isPresent()) {
+                if (opened.trouble().isPresent() || opened.isIdle(LOOK_AGAIN)) {
                     opened.probe(settings.allBuckets().get(0));
-                } else if (System.nanoTime() - countedAt >= COUNT_AGAIN.toNanos()) {
+                }
+                if (System.nanoTime() - countedAt >= COUNT_AGAIN.toNanos()) {
                     store.count();
                     countedAt = System.nanoTime();
                 }

@@ -27,6 +27,7 @@ final class S3Objects implements AutoCloseable {
     private final S3Presigner presigner;
     private final Encryption encryption;
     private volatile @Nullable String trouble;
+    private volatile long askedAt = System.nanoTime();
 
     S3Objects(S3Settings settings) {
         this.client = S3Clients.client(settings);
@@ -45,6 +46,11 @@ final class S3Objects implements AutoCloseable {
     /** What is wrong with the store; empty when the latest request succeeded. */
     Optional<String> trouble() {
         return Optional.ofNullable(trouble);
+    }
+
+    /** Whether nothing was asked of the store for that long. */
+    boolean isIdle(Duration time) {
+        return System.nanoTime() - askedAt >= time.toNanos();
     }
 
     Optional<StoredObject> head(ObjectPlace place, String digest) {
@@ -145,6 +151,8 @@ final class S3Objects implements AutoCloseable {
             StorageException failure = S3Failures.of(what, place, e);
             trouble = failure.getMessage();
             throw failure;
+        } finally {
+            askedAt = System.nanoTime();
         }
     }
 

@@ -84,7 +84,15 @@ class BucketSetupTest {
 
     private S3Settings settings(Optional<String> kmsKey) {
         return new S3Settings(
-                Map.of(BlobKind.MEDIA, "all", BlobKind.PLUGINS, "all", BlobKind.GENERATED, "all", BlobKind.EXPORTS, "all"),
+                Map.of(
+                        BlobKind.MEDIA,
+                        "all",
+                        BlobKind.PLUGINS,
+                        "all",
+                        BlobKind.GENERATED,
+                        "all",
+                        BlobKind.EXPORTS,
+                        "all"),
                 Optional.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort())),
                 "us-east-1",
                 true,

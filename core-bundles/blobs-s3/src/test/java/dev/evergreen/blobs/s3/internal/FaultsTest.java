@@ -140,8 +140,9 @@ class FaultsTest {
             assertArrayEquals(bytes, content.readAllBytes());
         }
         assertTrue(
-                front.requests().stream().anyMatch(head -> head.contains("bytes=600")
-                        || head.toLowerCase(java.util.Locale.ROOT).contains("range: bytes=5")),
+                front.requests().stream()
+                        .anyMatch(head -> head.contains("bytes=600")
+                                || head.toLowerCase(java.util.Locale.ROOT).contains("range: bytes=5")),
                 "the rest was asked for, not the whole again");
         front.next("GET", Fault.CUT_ANSWER);
         assertArrayEquals(bytes, Files.readAllBytes(faulty.store.localPath(ref.digest())));
@@ -151,8 +152,7 @@ class FaultsTest {
     void aReadThatNeverEndsWellLeavesNoCopy() {
         BlobRef ref = direct.store.put(KEPT, new ByteArrayInputStream(bytes(TWO_PARTS, 6)));
         front.always(Fault.REFUSE, "GET");
-        StorageException failure =
-                assertThrows(StorageException.class, () -> faulty.store.localPath(ref.digest()));
+        StorageException failure = assertThrows(StorageException.class, () -> faulty.store.localPath(ref.digest()));
         assertEquals(StorageException.Kind.UNAVAILABLE, failure.kind());
         assertEquals(0, faulty.folder.usage().stored());
         front.always(Fault.NONE, "");

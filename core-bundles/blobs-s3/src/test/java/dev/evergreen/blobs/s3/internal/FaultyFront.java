@@ -128,7 +128,8 @@ final class FaultyFront implements AutoCloseable {
     private void forward(Socket outside, String head, long mostRequest, long mostAnswer) throws IOException {
         try (Socket inside = new Socket(InetAddress.getLoopbackAddress(), target)) {
             open.add(inside);
-            String once = head.replaceFirst("(?i)\r\nConnection: [^\r]*", "").replaceFirst("\r\n", "\r\nConnection: close\r\n");
+            String once = head.replaceFirst("(?i)\r\nConnection: [^\r]*", "")
+                    .replaceFirst("\r\n", "\r\nConnection: close\r\n");
             inside.getOutputStream().write(once.getBytes(StandardCharsets.ISO_8859_1));
             run(() -> {
                 copy(outside.getInputStream(), inside.getOutputStream(), mostRequest);
