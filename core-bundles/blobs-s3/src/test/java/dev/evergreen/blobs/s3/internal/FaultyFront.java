@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Stands before a store and misbehaves on order, connection by connection. Each connection carries one request. */
 final class FaultyFront implements AutoCloseable {
@@ -34,12 +35,13 @@ final class FaultyFront implements AutoCloseable {
 
     private static final int CUT_AFTER_BYTES = 600_000;
 
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)\r\nContent-Length: (\\d+)");
+
     private final ServerSocket socket;
     private final int target;
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Queue<Fault> next = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger connections = new AtomicInteger();
     private volatile Fault always = Fault.NONE;
     private volatile String only = "";
 
@@ -73,10 +75,6 @@ final class FaultyFront implements AutoCloseable {
         return requests;
     }
 
-    int connections() {
-        return connections.get();
-    }
-
     @Override
     public void close() throws IOException {
         socket.close();
@@ -89,7 +87,6 @@ final class FaultyFront implements AutoCloseable {
         while (!socket.isClosed()) {
             Socket outside = socket.accept();
             open.add(outside);
-            connections.incrementAndGet();
             run(() -> serve(outside));
         }
     }
@@ -108,12 +105,26 @@ final class FaultyFront implements AutoCloseable {
             }
             switch (fault) {
                 case REFUSE -> outside.setSoLinger(true, 0);
-                case SLOW_DOWN -> outside.getOutputStream().write(slowDown());
+                case SLOW_DOWN -> {
+                    takeBody(head, outside);
+                    outside.getOutputStream().write(slowDown());
+                }
                 case HANG -> outside.getInputStream().transferTo(OutputStream.nullOutputStream());
                 case CUT_REQUEST -> forward(outside, head, CUT_AFTER_BYTES, Long.MAX_VALUE);
                 case CUT_ANSWER -> forward(outside, head, Long.MAX_VALUE, CUT_AFTER_BYTES);
                 default -> forward(outside, head, Long.MAX_VALUE, Long.MAX_VALUE);
             }
+        }
+    }
+
+    /** A client that is still sending would see a broken connection instead of the answer. */
+    private static void takeBody(String head, Socket outside) throws IOException {
+        if (head.contains("100-continue")) {
+            outside.getOutputStream().write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        Matcher length = CONTENT_LENGTH.matcher(head);
+        if (length.find()) {
+            outside.getInputStream().skipNBytes(Long.parseLong(length.group(1)));
         }
     }
 

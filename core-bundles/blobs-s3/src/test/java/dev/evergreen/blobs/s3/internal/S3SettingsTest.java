@@ -48,7 +48,8 @@ class S3SettingsTest {
         S3Settings settings = of(Map.of());
         assertEquals(Optional.of("AES256"), settings.encryption().algorithm());
         assertEquals(Optional.empty(), settings.keys());
-        assertEquals(Optional.empty(), of(Map.of("encryption", "none")).encryption().algorithm());
+        assertEquals(
+                Optional.empty(), of(Map.of("encryption", "none")).encryption().algorithm());
     }
 
     @ParameterizedTest
