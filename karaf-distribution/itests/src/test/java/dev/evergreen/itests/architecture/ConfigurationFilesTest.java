@@ -75,7 +75,7 @@ class ConfigurationFilesTest {
 
     /** {@code ${env:NAME:-8181}} gives 8181. */
     private static String defaultOf(String value) {
-        return value.replaceAll("^\\$\\{env:[A-Z_]+:-(.*)}$", "$1");
+        return value.replaceAll("^\\$\\{env:[A-Z0-9_]+:-(.*)}$", "$1");
     }
 
     /** Keys and defaults by PID, from the bundles' metatype. */

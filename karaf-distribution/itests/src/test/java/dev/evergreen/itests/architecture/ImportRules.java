@@ -32,6 +32,9 @@ final class ImportRules {
             Map.entry("org.eclipse.jetty", Set.of("api")),
             Map.entry("com.github.kagkarlsson", Set.of("jobs")),
             Map.entry("com.github.benmanes.caffeine", Set.of("cache")),
+            Map.entry("redis.clients", Set.of("cache.redis")),
+            Map.entry("org.apache.commons.pool2", Set.of("cache.redis")),
+            Map.entry("software.amazon.awssdk", Set.of("blobs.s3")),
             Map.entry("io.micrometer", Set.of("telemetry")),
             Map.entry("org.apache.karaf", Set.of("telemetry", "console")),
             Map.entry("info.picocli", Set.of("launcher")));

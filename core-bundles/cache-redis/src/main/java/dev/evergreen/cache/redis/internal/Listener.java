@@ -18,6 +18,7 @@ import redis.clients.jedis.exceptions.JedisException;
  * few seconds, so a connection on which nothing comes is dead and is made anew.
  */
 final class Listener implements AutoCloseable {
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
     private static final Duration PATIENCE = Outbox.LONGEST_SILENCE.multipliedBy(3);
     private static final long SHORTEST_PAUSE_MILLIS = 100;
@@ -56,6 +57,11 @@ final class Listener implements AutoCloseable {
             disconnect(open);
         }
         thread.interrupt();
+        try {
+            thread.join(LONGEST_END.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void listen() {

@@ -25,6 +25,7 @@ final class Outbox implements AutoCloseable {
     /** The longest silence of a node. */
     static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
 
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int MOST_AT_ONCE = 256;
 
@@ -64,6 +65,11 @@ final class Outbox implements AutoCloseable {
     public void close() {
         stopped = true;
         thread.interrupt();
+        try {
+            thread.join(LONGEST_END.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void send() {

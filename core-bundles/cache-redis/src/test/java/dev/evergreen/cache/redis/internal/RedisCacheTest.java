@@ -2,6 +2,7 @@ package dev.evergreen.cache.redis.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.evergreen.domain.storage.Cache;
 import dev.evergreen.storage.contract.CacheContract;
@@ -17,6 +18,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 
 final class RedisCacheTest extends CacheContract {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -79,7 +84,7 @@ final class RedisCacheTest extends CacheContract {
             for (CompletableFuture<Integer> reader : reading) {
                 hits += reader.get(60, TimeUnit.SECONDS);
             }
-            assertEquals(true, hits > 0, "the readers found something");
+            assertTrue(hits > 0, "the readers found something");
         } finally {
             readers.shutdownNow();
         }
@@ -108,6 +113,21 @@ final class RedisCacheTest extends CacheContract {
             stranger.services.cache().clear();
         }
         assertEquals(Optional.of("mine"), cache().getText("test:a"));
+    }
+
+    /** What is kept how long: sessions, API answers, results of generations, preferences. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PT24H", "PT5M", "PT1H", "P7D"})
+    void theServerForgetsInTime(Duration time) {
+        cache().putText("timed:a", "1", time, Set.of("t"));
+        try (RedisLink link = new RedisLink(SharedServer.settings(prefix));
+                ServerConnection connection = link.open(HOUR)) {
+            for (String name : Set.of("entry:timed:a", "tag:=t", "tag:*")) {
+                String key = prefix + ":cache:" + connection.run() + ":" + name;
+                long left = (Long) connection.executeCommand(new CommandArguments(Command.PTTL).add(key));
+                assertTrue(left > time.toMillis() - 60_000 && left <= time.toMillis() + 1000, name + " lives " + left);
+            }
+        }
     }
 
     @Test

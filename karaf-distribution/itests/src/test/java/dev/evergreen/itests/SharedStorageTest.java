@@ -1,0 +1,193 @@
+package dev.evergreen.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.evergreen.itests.NodeUnderTest.Start;
+import dev.evergreen.storage.contract.server.RedisServer;
+import dev.evergreen.storage.contract.server.S3Server;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two nodes of the distribution over one PostgreSQL, one Redis and one S3 server, all in processes of their own: one makes films, the
+ * other answers people. The servers are killed in the middle.
+ */
+class SharedStorageTest {
+    private static final long PATIENCE_SECONDS = 120;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, String> SMALL = Map.of("preset", "240p24");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatOneNodeMakesTheOtherShows() throws IOException, InterruptedException {
+        Path jar = Distribution.root().resolve("core-bundles/blobs-s3/target/servers/s3proxy.jar");
+        try (RedisServer redis = new RedisServer(Files.createDirectories(folder.resolve("redis"))).start();
+                S3Server s3 = new S3Server(jar, Files.createDirectories(folder.resolve("s3"))).start();
+                NodeUnderTest worker = NodeUnderTest.start(shared(new Start(folder.resolve("worker")), redis, s3));
+                NodeUnderTest desk = NodeUnderTest.start(shared(new Start(folder.resolve("desk")), redis, s3)
+                        .with("EVERGREEN_ROLES", "api")
+                        .with("EVERGREEN_DATABASE_URL", databaseOf(worker))
+                        .with(
+                                "EVERGREEN_DATABASE_PASSWORD_FILE",
+                                worker.data().resolve("database/password").toString()))) {
+            assertEquals(List.of("S3 at " + s3.endpoint(), "Redis at 127.0.0.1:" + redis.port()), places(desk));
+            Heard heard = Heard.on(desk);
+
+            ProductionUnderTest production = ProductionUnderTest.begin(desk, script("kite", "meadow"), SMALL);
+            JsonNode made = production.awaitFilm(desk);
+            assertIsFilm(desk, made, worker);
+            String job = made.path("job").path("id").asText();
+            heard.await(
+                    "the other node's progress",
+                    event -> event.path("event").asText().equals("generation:progress")
+                            && event.path("data").path("jobId").asText().equals(job)
+                            && event.path("data").path("state").asText().equals("succeeded"));
+            heard.await("its pictures", event -> event.path("event").asText().equals("asset:created"));
+
+            ProductionUnderTest second = ProductionUnderTest.begin(desk, script("boat", "harbour"), SMALL);
+            redis.kill();
+            s3.kill();
+            await("both nodes name what is away", () -> troubled(desk) == 2 && troubled(worker) == 2);
+            redis.start();
+            s3.start();
+            assertIsFilm(desk, second.awaitFilm(desk), worker);
+            await("both nodes are well again", () -> troubled(desk) == 0 && troubled(worker) == 0);
+        }
+    }
+
+    /** Read from the node that did not make it; FFmpeg is unpacked where it was made. */
+    private void assertIsFilm(NodeUnderTest reader, JsonNode production, NodeUnderTest maker)
+            throws IOException, InterruptedException {
+        Path file = Files.createTempFile(folder, "film", ".mp4");
+        reader.download("/api/v1/assets/" + production.path("film").path("id").asText(), file);
+        int frames = DecodedFilm.of(file, maker.data()).frames().size();
+        assertTrue(frames > 24, "frames: " + frames);
+    }
+
+    private static Start shared(Start start, RedisServer redis, S3Server s3) {
+        return start.with("EVERGREEN_REDIS_URL", redis.url())
+                .with("EVERGREEN_S3_BUCKET_MEDIA", "media-assets")
+                .with("EVERGREEN_S3_BUCKET_GENERATED", "generated-content")
+                .with("EVERGREEN_S3_BUCKET_EXPORTS", "exports")
+                .with("EVERGREEN_S3_ENDPOINT", s3.endpoint().toString())
+                .with("DEV_EVERGREEN_BLOBS_S3_PATH_STYLE", "true")
+                .with("DEV_EVERGREEN_BLOBS_S3_ENCRYPTION", "none")
+                .with("DEV_EVERGREEN_BLOBS_S3_TIMEOUT_SECONDS", "5")
+                .with("DEV_EVERGREEN_BLOBS_S3_ACCESS_KEY", "env:TEST_ACCESS_KEY")
+                .with("DEV_EVERGREEN_BLOBS_S3_SECRET_KEY", "env:TEST_SECRET_KEY")
+                .with("TEST_ACCESS_KEY", S3Server.ACCESS_KEY)
+                .with("TEST_SECRET_KEY", S3Server.SECRET_KEY);
+    }
+
+    /** The database that a node runs itself serves others on this machine, too. */
+    private static String databaseOf(NodeUnderTest node) throws IOException {
+        // https://www.postgresql.org/docs/current/storage-file-layout.html: the fourth line of postmaster.pid is the
+        // port
+        String port = Files.readAllLines(node.data().resolve("database/data/postmaster.pid"))
+                .get(3)
+                .strip();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    private static String script(String title, String place) {
+        return """
+                Title: The %1$s
+
+                EXT. %2$s - DAY
+
+                A red %1$s over a green %2$s.
+
+                NARRATOR (V.O.)
+                The wind had one good idea for the %1$s.
+                """.formatted(title, place);
+    }
+
+    private static List<String> places(NodeUnderTest node) throws IOException, InterruptedException {
+        JsonNode storage = NodeUnderTest.data(node.get("/readyz")).path("storage");
+        return List.of(
+                storage.get(0).path("place").asText().replaceFirst(", buckets.*", ""),
+                storage.get(1).path("place").asText());
+    }
+
+    /** How many servers a node misses; it is ready all the same. */
+    private static int troubled(NodeUnderTest node) throws IOException, InterruptedException {
+        int troubled = 0;
+        for (JsonNode kept : NodeUnderTest.data(node.get("/readyz")).path("storage")) {
+            troubled += kept.has("trouble") ? 1 : 0;
+        }
+        return troubled;
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    private static void await(String what, Condition condition) throws IOException, InterruptedException {
+        CountDownLatch never = new CountDownLatch(1);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!condition.holds()) {
+            assertTrue(System.nanoTime() < deadline, "not within " + PATIENCE_SECONDS + " s: " + what);
+            never.await(50, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** What a browser at a node is told. */
+    private static final class Heard implements WebSocket.Listener {
+        private final Queue<JsonNode> events = new ConcurrentLinkedQueue<>();
+        private final StringBuilder text = new StringBuilder();
+
+        static Heard on(NodeUnderTest node) throws IOException {
+            Heard heard = new Heard();
+            HttpClient.newHttpClient()
+                    .newWebSocketBuilder()
+                    .buildAsync(
+                            URI.create(node.url().replaceFirst("^http", "ws") + "/api/v1/events?token="
+                                    + node.api().file().path("token").asText()),
+                            heard)
+                    .join();
+            return heard;
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+            text.append(part);
+            if (last) {
+                try {
+                    events.add(JSON.readTree(text.toString()));
+                } catch (IOException e) {
+                    throw new AssertionError("no JSON: " + text, e);
+                }
+                text.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
+
+        void await(String what, Predicate<JsonNode> wanted) throws IOException, InterruptedException {
+            SharedStorageTest.await(what, () -> {
+                Optional<JsonNode> found = events.stream().filter(wanted).findFirst();
+                return found.isPresent();
+            });
+        }
+    }
+}
