@@ -21,7 +21,7 @@ final class PoppingCaption implements SetCaption {
     private static final double FROM = 0.8;
     private static final double TO = 1.1;
     /** By how much a word may become wider, in ems, before it touches its neighbours. */
-    private static final double GAP = 0.16;
+    private static final double GAP = 0.1;
     /** How far the jump overshoots; the constant of Penner's "back" easing, which goes a tenth too far with 1.7. */
     private static final double BACK = 1.2;
 
