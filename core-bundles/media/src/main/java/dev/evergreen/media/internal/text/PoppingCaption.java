@@ -6,6 +6,7 @@ import dev.evergreen.spi.timeline.CaptionStyle;
 import dev.evergreen.spi.timeline.Colour;
 import dev.evergreen.spi.timeline.WordTiming;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class PoppingCaption implements SetCaption {
 
     @Override
     public boolean safe() {
-        return java.util.Arrays.stream(groups).distinct().allMatch(first -> painter.holds(place(first)));
+        return Arrays.stream(groups).distinct().allMatch(first -> painter.holds(place(first)));
     }
 
     @Override
