@@ -67,8 +67,7 @@ final class SpokenWords {
         words.add(new Word(start + from, end, from == 0));
     }
 
-    private static boolean divides(
-            String token, int i, boolean japanese, @Nullable BreakIterator thai) {
+    private static boolean divides(String token, int i, boolean japanese, @Nullable BreakIterator thai) {
         char before = token.charAt(i - 1);
         char after = token.charAt(i);
         if (NEVER_FIRST.indexOf(after) >= 0
