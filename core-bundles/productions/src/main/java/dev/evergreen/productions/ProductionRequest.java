@@ -32,6 +32,8 @@ public record ProductionRequest(
 
     /** @throws ProblemException naming the styles there are, if the wanted one is none of them */
     public ProductionRequest {
+        // Null in productions that were begun before there were styles to choose.
+        captionStyle = captionStyle == null ? "" : captionStyle;
         if (!captionStyle.isBlank()) {
             try {
                 CaptionStyle.preset(captionStyle);

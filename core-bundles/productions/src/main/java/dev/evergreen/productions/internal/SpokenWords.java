@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words of a text, also where its script sets no spaces between them: a Chinese character is one, Japanese ones begin where kana give way to other
@@ -66,8 +67,7 @@ final class SpokenWords {
         words.add(new Word(start + from, end, from == 0));
     }
 
-    private static boolean divides(
-            String token, int i, boolean japanese, @org.jspecify.annotations.Nullable BreakIterator thai) {
+    private static boolean divides(String token, int i, boolean japanese, @Nullable BreakIterator thai) {
         char before = token.charAt(i - 1);
         char after = token.charAt(i);
         if (NEVER_FIRST.indexOf(after) >= 0

@@ -6,6 +6,7 @@ import dev.evergreen.spi.timeline.CaptionStyle;
 import dev.evergreen.spi.timeline.Colour;
 import dev.evergreen.spi.timeline.WordTiming;
 import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class PoppingCaption implements SetCaption {
     private static final double FROM = 0.8;
     private static final double TO = 1.1;
     /** By how much a word may become wider, in ems, before it touches its neighbours. */
-    private static final double GAP = 0.16;
+    private static final double GAP = 0.1;
     /** How far the jump overshoots; the constant of Penner's "back" easing, which goes a tenth too far with 1.7. */
     private static final double BACK = 1.2;
 
@@ -59,7 +60,7 @@ final class PoppingCaption implements SetCaption {
 
     @Override
     public boolean safe() {
-        return java.util.Arrays.stream(groups).distinct().allMatch(first -> painter.holds(place(first)));
+        return Arrays.stream(groups).distinct().allMatch(first -> painter.holds(place(first)));
     }
 
     @Override

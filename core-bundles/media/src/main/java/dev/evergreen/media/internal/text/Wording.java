@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a text with a font for each letter, ready for Java to shape. An emoji of however many characters is one character here, so places in
@@ -69,7 +70,7 @@ final class Wording {
 
     /** Says which typeface shows a cluster. */
     interface Chooser {
-        List<Fonts.Piece> choose(String cluster, int at, @org.jspecify.annotations.Nullable Typeface before);
+        List<Fonts.Piece> choose(String cluster, int at, @Nullable Typeface before);
     }
 
     /** Where a place of the text is in {@link #shown}. */
