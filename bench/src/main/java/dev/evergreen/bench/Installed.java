@@ -52,9 +52,12 @@ record Installed(String id, Class<?> kind, Object service) {
                             .newDocumentBuilder()
                             .parse(in);
                     String kind = attribute(document, "provide", "interface");
-                    String id = attribute(document, "property", "value");
                     if (kind.startsWith("dev.evergreen.spi.effect.") && !kind.endsWith(".AudioEffect")) {
-                        plugins.add(loaded(jar, id, kind, attribute(document, "implementation", "class")));
+                        plugins.add(loaded(
+                                jar,
+                                attribute(document, "property", "value"),
+                                kind,
+                                attribute(document, "implementation", "class")));
                     }
                 }
             }
@@ -64,8 +67,11 @@ record Installed(String id, Class<?> kind, Object service) {
         return plugins;
     }
 
+    /** Of the first such element; empty where there is none. */
     private static String attribute(Document document, String element, String attribute) {
-        return ((Element) document.getElementsByTagName(element).item(0)).getAttribute(attribute);
+        return document.getElementsByTagName(element).item(0) instanceof Element first
+                ? first.getAttribute(attribute)
+                : "";
     }
 
     private static Installed loaded(Path jar, String id, String kind, String implementation)

@@ -14,11 +14,11 @@ final class ScalingAxis {
     private final int[] lows;
 
     private final int[] highs;
-    /** Shrinking: how much of the first pixel is not in the piece, how much of the last is, and one over the length. */
-    private final float[] lowShares;
+    /** Shrinking: how much of the first pixel is not in the piece and how much of the last is, in 256, and one over the sum, in 2^32. */
+    private final int[] lowShares;
 
-    private final float[] highShares;
-    private final float[] scales;
+    private final int[] highShares;
+    private final int[] scales;
     private final int[] sums;
 
     /**
@@ -39,9 +39,9 @@ final class ScalingAxis {
         places = new int[grows() ? n : 0];
         lows = new int[n - places.length];
         highs = new int[lows.length];
-        lowShares = new float[lows.length];
-        highShares = new float[lows.length];
-        scales = new float[lows.length];
+        lowShares = new int[lows.length];
+        highShares = new int[lows.length];
+        scales = new int[lows.length];
         sums = new int[length + 1];
         for (int i = 0; i < places.length; i++) {
             places[i] = position(i);
@@ -51,9 +51,9 @@ final class ScalingAxis {
             double to = to(i);
             lows[i] = (int) from;
             highs[i] = (int) to;
-            lowShares[i] = (float) (from - lows[i]);
-            highShares[i] = (float) (to - highs[i]);
-            scales[i] = (float) (1 / (to - from));
+            lowShares[i] = (int) Math.round(256 * (from - lows[i]));
+            highShares[i] = (int) Math.round(256 * (to - highs[i]));
+            scales[i] = (int) (0x1p32 / (256 * (highs[i] - lows[i]) + highShares[i] - lowShares[i]));
         }
     }
 
@@ -146,7 +146,7 @@ final class ScalingAxis {
     private int mean(byte[] row, int x) {
         int low = lows[x];
         int high = highs[x];
-        float sum = sums[high] - sums[low] + highShares[x] * (row[high] & 255) - lowShares[x] * (row[low] & 255);
-        return (int) (sum * scales[x] + 0.5f);
+        int sum = (sums[high] - sums[low] << 8) + highShares[x] * (row[high] & 255) - lowShares[x] * (row[low] & 255);
+        return (int) ((long) sum * scales[x] + (1L << 31) >> 32);
     }
 }
