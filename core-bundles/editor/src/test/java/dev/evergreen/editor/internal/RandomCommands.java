@@ -27,6 +27,10 @@ final class RandomCommands {
 
     Map<String, Object> next(TimelineSnapshot timeline) {
         Draft draft = Draft.of(timeline);
+        if (draft.tracks().isEmpty()) {
+            // All were removed, and nothing else can be done.
+            return Map.of("command", "add-track", "track", "t" + ++ids, "kind", "visual");
+        }
         List<String> names = new ArrayList<>(CommandSchema.get().names());
         names.remove("restore");
         String name = pick(names);

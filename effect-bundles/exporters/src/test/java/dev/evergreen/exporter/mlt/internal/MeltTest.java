@@ -56,7 +56,7 @@ class MeltTest {
                 .redirectOutput(folder.resolve("melt.log").toFile())
                 .start();
         try {
-            assertTrue(melt.waitFor(120, TimeUnit.SECONDS), "melt does not end");
+            assertTrue(melt.waitFor(10, TimeUnit.MINUTES), "melt does not end");
         } finally {
             melt.destroyForcibly();
         }
