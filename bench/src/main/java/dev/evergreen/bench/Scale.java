@@ -76,11 +76,7 @@ public final class Scale {
                 () -> engine.render(film(minutes * SCENES_A_MINUTE, 640, 360), Engine.plan(), film, curve.listener()));
         print(
                 "%d minutes, 640x360: CPU %.1f s a minute of film (%.2f of one minute's), peak %.0f MB, %.1f MB of film",
-                minutes,
-                all.cpu() / minutes,
-                all.cpu() / minutes / minute.cpu(),
-                all.memory(),
-                Files.size(film) / 1e6);
+                minutes, all.cpu() / minutes, all.cpu() / minutes / minute.cpu(), all.memory(), Files.size(film) / 1e6);
         curve.print();
         engine.forget();
         Files.delete(film);

@@ -92,8 +92,7 @@ final class Story {
         List<AudioClip> beds = new ArrayList<>();
         for (int k = 0; k < n; k += SCENES_OF_MUSIC) {
             long length = (long) Math.min(SCENES_OF_MUSIC, n - k) * Floor.SCENE;
-            beds.add(sound(
-                    "bed-" + k, music, (long) k * Floor.SCENE, length, AudioRole.MUSIC, -3.1, 2 * Sounds.RATE));
+            beds.add(sound("bed-" + k, music, (long) k * Floor.SCENE, length, AudioRole.MUSIC, -3.1, 2 * Sounds.RATE));
         }
         return new TimelineSnapshot(
                 new Canvas(width, height, new FrameRate(Floor.FPS, 1), Colour.BLACK),

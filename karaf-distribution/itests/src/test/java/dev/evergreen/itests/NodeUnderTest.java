@@ -169,8 +169,11 @@ public final class NodeUnderTest implements AutoCloseable {
 
     /** As the kernel does when memory runs out; a node that is still starting goes as well. */
     public void kill() throws InterruptedException {
-        process.children().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> machine = process.children().toList();
+        machine.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
+        // It holds the folder's lock until it is gone.
+        machine.forEach(one -> one.onExit().join());
     }
 
     /** Asks the node to stop, as the system does on shutdown. */
