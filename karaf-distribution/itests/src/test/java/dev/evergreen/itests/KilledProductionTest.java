@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A node that is killed, or crashes, in the middle of a production: it goes on by itself, and repeats no finished step. */
 class KilledProductionTest {
     private static final boolean FULL = "full".equals(System.getProperty("evergreen.counts"));
-    private static final int KILLS = FULL ? 10 : 3;
+    private static final int KILLS = FULL ? 10 : 2;
     private static final int KILLS_OF_ONE_PRODUCTION = 4;
     private static final int LONGEST_DELAY_MILLIS = 700;
     private static final int STEPS_LEFT_ALONE = 2;
