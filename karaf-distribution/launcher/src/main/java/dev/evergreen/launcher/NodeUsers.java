@@ -55,6 +55,8 @@ final class NodeUsers {
                 if (DataFolder.isAliveSince(Long.parseLong(String.valueOf(other.getFileName())), since)) {
                     return false;
                 }
+                // Left by a command that was killed.
+                Files.deleteIfExists(other);
             }
             return true;
         } catch (NoSuchFileException e) {
