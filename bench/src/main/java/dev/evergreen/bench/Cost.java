@@ -20,7 +20,8 @@ import java.util.function.ToDoubleFunction;
  */
 record Cost(double wall, double cpu, double memory) {
     private static final double TICKS = 100;
-    private static final long SAMPLE_MS = 50;
+    /** Rarely enough that walking the processes does not count in what is measured. */
+    private static final long SAMPLE_MS = 250;
 
     /** Something to measure. */
     interface Work {

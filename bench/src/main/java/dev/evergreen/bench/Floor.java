@@ -74,35 +74,6 @@ final class Floor {
         return film(stills, voices, lines, 1080, 1920, film, false, "1");
     }
 
-    /** The first two seconds of a scene, 640x360, as they start to play. */
-    List<String> preview(int scene, Path film) {
-        List<String> arguments = new ArrayList<>();
-        List<String> graph = new ArrayList<>();
-        int first = Math.max(0, scene - 1);
-        for (int k = first; k <= scene; k++) {
-            arguments.addAll(List.of("-i", media.wide().get(k).toString()));
-            int from = k < scene ? SCENE : 0;
-            int to = k < scene ? SCENE + WAY : 60;
-            graph.add(moving("[" + (k - first) + ":v]", k, from, to, 640, 360)
-                    + words(Media.LINES.get(k), k, from, 640, 360) + "[s" + (k - first) + "]");
-        }
-        graph.add("[s0][s1]xfade=transition=" + WAYS.get(first % WAYS.size()) + ":duration=0.5:offset=0[v]");
-        arguments.addAll(List.of("-i", media.voices().get(scene).toString()));
-        arguments.addAll(
-                List.of("-ss", Integer.toString(scene * 5), "-i", media.music().toString()));
-        graph.add(
-                "[2:a]aresample=48000,pan=stereo|c0=c0|c1=c0,adelay=delays=700:all=1,apad,atrim=0:2,asplit=2[nv][nk]");
-        graph.add("[3:a]volume=0.7,atrim=0:2[mu]");
-        graph.add("[mu][nk]sidechaincompress=threshold=0.02:ratio=8:attack=20:release=400[md]");
-        graph.add("[nv][md]amix=inputs=2:normalize=0[a]");
-        arguments.addAll(List.of("-filter_complex", String.join(";", graph), "-map", "[v]", "-map", "[a]"));
-        arguments.addAll(
-                List.of("-c:v", "libx264", "-preset", "ultrafast", "-tune", "zerolatency", "-pix_fmt", "yuv420p"));
-        arguments.addAll(AAC);
-        arguments.addAll(List.of("-movflags", "+frag_keyframe+empty_moov", film.toString()));
-        return arguments;
-    }
-
     private List<String> film(
             List<Path> stills,
             List<Path> voices,
@@ -118,8 +89,8 @@ final class Floor {
         for (int k = 0; k < n; k++) {
             arguments.addAll(List.of("-i", stills.get(k).toString()));
             int frames = SCENE + (ways && k < n - 1 ? WAY : 0);
-            graph.add(moving("[" + k + ":v]", k, 0, frames, width, height) + words(lines.get(k), k, 0, width, height)
-                    + "[s" + k + "]");
+            graph.add(moving("[" + k + ":v]", k, frames, width, height) + words(lines.get(k), k, width, height) + "[s"
+                    + k + "]");
         }
         graph.add(joined(n));
         voices.forEach(voice -> arguments.addAll(List.of("-i", voice.toString())));
@@ -168,13 +139,12 @@ final class Floor {
     }
 
     /** A rectangle of the picture that keeps its proportions: zoom 1 to 1.15 or back, and a drift. */
-    private String moving(String input, int k, int from, int to, int width, int height) {
+    private String moving(String input, int k, int count, int width, int height) {
         String frame = motion == Motion.ZOOMPAN ? "on" : "(in-1)";
-        String done = "((" + frame + "+" + from + ")/" + (SCENE + WAY) + ")";
+        String done = "(" + frame + "/" + (SCENE + WAY) + ")";
         String zoom = k % 2 == 0 ? "(1+0.15*" + done + ")" : "(1.15-0.15*" + done + ")";
         String slack = k % 3 == 0 ? "(0.8-0.6*" + done + ")" : "(0.2+0.6*" + done + ")";
         String after = ",setsar=1,settb=1/" + FPS + ",setpts=N";
-        int count = to - from;
         if (motion == Motion.ZOOMPAN) {
             return input + "scale=iw:ih:flags=bicubic:" + TAGGED + ",format=yuv420p,zoompan=z='" + zoom
                     + "':x='(iw-iw/zoom)*" + slack + "':y='(ih-ih/zoom)*0.5':d=" + count + ":s=" + width + "x" + height
@@ -194,11 +164,10 @@ final class Floor {
                 + "':sense=source:interpolation=linear:eval=frame,crop=" + width + ":" + height + ":0:0" + after;
     }
 
-    private String words(String line, int k, int from, int width, int height) {
+    private String words(String line, int k, int width, int height) {
         boolean upright = height > width;
         int size = upright ? 48 : width > 1000 ? 44 : 16;
         double u = size / 44.0;
-        double offset = (double) from / FPS;
         String text = upright ? folded(line) : line;
         String caption = String.format(
                 Locale.ROOT,
@@ -209,8 +178,8 @@ final class Floor {
                 size,
                 (int) (18 * u),
                 (int) ((upright ? 260 : 130) * u),
-                .5 - offset,
-                4.98 - offset);
+                .5,
+                4.98);
         if (k > 0 || upright) {
             return caption;
         }

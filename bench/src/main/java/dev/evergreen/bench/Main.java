@@ -14,6 +14,11 @@ import java.util.Locale;
  * argument is a folder to work in, the second how many rounds.
  */
 public final class Main {
+    private static final int SHORTS = 10;
+
+    /** Scenes that melt makes; it takes its time. */
+    private static final int MELTED = 3;
+
     private final Path folder;
     private final int rounds;
     private final Media media;
@@ -81,11 +86,13 @@ public final class Main {
         double idle = Cost.resident() / 1024.0;
         List<Cost> cold = new ArrayList<>();
         List<Cost> floor = new ArrayList<>();
+        List<Cost> plain = new ArrayList<>();
         List<Cost> edits = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             floor.add(Cost.of(() -> Executable.ffmpeg(shaky.story(theirs, Media.LINES, false))));
             engine.forget();
             cold.add(Cost.of(() -> engine.render(story, Engine.plan(), ours)));
+            plain.add(Cost.of(() -> Executable.ffmpeg(cut.story(folder.resolve("story-cut.mp4"), Media.LINES, false))));
             List<String> lines = new ArrayList<>(Media.LINES);
             lines.set(6, "Another caption, number " + i + ".");
             Path edited = folder.resolve("story-edited.mp4");
@@ -93,21 +100,21 @@ public final class Main {
             edits.add(Cost.of(() -> result[0] = engine.render(story(lines), Engine.plan(), edited)));
             print("edited: %d segments rendered, %d kept", result[0].segmentsRendered(), result[0].segmentsReused());
         }
-        Cost plain = Cost.of(() -> Executable.ffmpeg(cut.story(folder.resolve("story-cut.mp4"), Media.LINES, false)));
         Cost perspective = Cost.of(() -> Executable.ffmpeg(smooth.story(steady, Media.LINES, false)));
         double ourCpu = Cost.median(cold, Cost::cpu);
         double floorCpu = Cost.median(floor, Cost::cpu);
+        double plainCpu = Cost.median(plain, Cost::cpu);
         print(
                 "B1 story, 60 s 1080p30 | engine: wall %.1f s, CPU %.1f s, peak %.0f MB (idle %.0f)",
                 Cost.median(cold, Cost::wall), ourCpu, Cost.median(cold, Cost::memory), idle);
         print(
                 "                       | zoompan floor: wall %.1f s, CPU %.1f s, peak %.0f MB",
                 Cost.median(floor, Cost::wall), floorCpu, Cost.median(floor, Cost::memory));
-        print("                       | without xfade: CPU %.1f s; smooth: CPU %.1f s", plain.cpu(), perspective.cpu());
+        print("                       | without xfade: CPU %.1f s; smooth: CPU %.1f s", plainCpu, perspective.cpu());
         print(
                 "CPU ratio: %.2f of zoompan, %.2f of no xfade, %.2f of perspective; wall %.2f",
                 ourCpu / floorCpu,
-                ourCpu / plain.cpu(),
+                ourCpu / plainCpu,
                 ourCpu / perspective.cpu(),
                 Cost.median(cold, Cost::wall) / Cost.median(floor, Cost::wall));
         print("memory above idle: %.0f MB", Cost.median(cold, Cost::memory) - idle);
@@ -119,6 +126,18 @@ public final class Main {
         print(
                 "jitter: engine %.3f px, zoompan %.3f, perspective %.3f",
                 Quality.jitter(ours, folder), Quality.jitter(theirs, folder), Quality.jitter(steady, folder));
+        if (Melt.isInstalled()) {
+            Path melted = folder.resolve("story-melt.mp4");
+            Cost melt = Cost.of(() -> Melt.story(media, folder, melted, MELTED));
+            print(
+                    "melt, the first %d of %d scenes: wall %.1f s, CPU %.1f s: %.1f times the engine's for as many; jitter %.3f px",
+                    MELTED,
+                    stills.size(),
+                    melt.wall(),
+                    melt.cpu(),
+                    melt.cpu() * stills.size() / MELTED / ourCpu,
+                    Quality.jitter(melted, folder));
+        }
         Path ourMaster = folder.resolve("story-lossless.mp4");
         Path theirMaster = folder.resolve("story-floor-lossless.mp4");
         engine.render(story, Engine.lossless(), ourMaster);
@@ -138,30 +157,39 @@ public final class Main {
     /** Ten shorts of fifteen seconds. */
     private void vertical() throws Exception {
         Floor floor = new Floor(media, font, Floor.Motion.ZOOMPAN, true);
-        int shorts = 10;
-        engine.forget();
-        Cost ours = Cost.of(() -> {
-            for (int j = 0; j < shorts; j++) {
-                List<String> pictures = new ArrayList<>();
-                List<String> spoken = new ArrayList<>();
-                List<String> lines = new ArrayList<>();
-                for (int q = 0; q < 3; q++) {
-                    int k = (j + 4 * q) % 12;
-                    pictures.add(tall.get(k));
-                    spoken.add(voices.get(k));
-                    lines.add(Media.LINES.get(k));
-                }
-                engine.render(
-                        Story.of(pictures, spoken, music, lines, 1080, 1920, false),
-                        Engine.plan(),
-                        folder.resolve("short-" + j + ".mp4"));
-            }
-        });
-        Cost theirs = Cost.of(() -> inPairs(
-                shorts, j -> Executable.ffmpeg(floor.vertical(folder.resolve("short-floor-" + j + ".mp4"), j))));
+        List<Cost> ours = new ArrayList<>();
+        List<Cost> theirs = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            engine.forget();
+            ours.add(Cost.of(this::shorts));
+            theirs.add(Cost.of(() -> inPairs(
+                    SHORTS, j -> Executable.ffmpeg(floor.vertical(folder.resolve("short-floor-" + j + ".mp4"), j)))));
+        }
         print(
                 "B4 ten shorts | engine: wall %.1f s, CPU %.1f s; floor: wall %.1f s, CPU %.1f s; %.2f times the floor's videos a minute",
-                ours.wall(), ours.cpu(), theirs.wall(), theirs.cpu(), theirs.wall() / ours.wall());
+                Cost.median(ours, Cost::wall),
+                Cost.median(ours, Cost::cpu),
+                Cost.median(theirs, Cost::wall),
+                Cost.median(theirs, Cost::cpu),
+                Cost.median(theirs, Cost::wall) / Cost.median(ours, Cost::wall));
+    }
+
+    private void shorts() throws Exception {
+        for (int j = 0; j < SHORTS; j++) {
+            List<String> pictures = new ArrayList<>();
+            List<String> spoken = new ArrayList<>();
+            List<String> lines = new ArrayList<>();
+            for (int q = 0; q < 3; q++) {
+                int k = (j + 4 * q) % 12;
+                pictures.add(tall.get(k));
+                spoken.add(voices.get(k));
+                lines.add(Media.LINES.get(k));
+            }
+            engine.render(
+                    Story.of(pictures, spoken, music, lines, 1080, 1920, false),
+                    Engine.plan(),
+                    folder.resolve("short-" + j + ".mp4"));
+        }
     }
 
     private interface Numbered {

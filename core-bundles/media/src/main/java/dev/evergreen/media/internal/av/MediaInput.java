@@ -20,6 +20,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import java.nio.file.Path;
@@ -35,8 +36,12 @@ import org.bytedeco.javacpp.PointerPointer;
 
 /** One stream of a file, decoded frame after frame. Opens local files of the formats that ingest writes, nothing else. */
 final class MediaInput implements AutoCloseable {
-    private static final Map<String, String> ONLY_LOCAL_FILES =
-            Map.of("protocol_whitelist", "file", "format_whitelist", "mov,mp4,m4a,matroska,webm,wav,flac,mp3,ogg,aiff");
+    private static final String FORMATS = "mov,mp4,m4a,matroska,webm,wav,flac,mp3,ogg,aiff";
+
+    /** Of sound the headers tell everything; with FFmpeg's five megabytes it looks for DTS in every WAV. */
+    private static final String BYTES_OF_SOUND = "65536";
+
+    private static final String BYTES_OF_PICTURES = "5000000";
 
     private final AVFormatContext format;
     private final AVPacket packet;
@@ -46,7 +51,13 @@ final class MediaInput implements AutoCloseable {
 
     MediaInput(Path file, int mediaType) {
         AVFormatContext opened = Av.allocated(avformat_alloc_context(), "a demuxer");
-        AVDictionary options = Av.options(ONLY_LOCAL_FILES);
+        AVDictionary options = Av.options(Map.of(
+                "protocol_whitelist",
+                "file",
+                "format_whitelist",
+                FORMATS,
+                "probesize",
+                mediaType == AVMEDIA_TYPE_AUDIO ? BYTES_OF_SOUND : BYTES_OF_PICTURES));
         try {
             // On failure the call frees the context itself.
             Av.check(avformat_open_input(opened, file.toString(), null, options), "Opening " + file);

@@ -30,27 +30,62 @@ public final class FfmpegIngest implements Ingest {
     /** Containers round, and the last frame may last longer or shorter than the others. */
     private static final Duration SHORTEST_LOSS = Duration.ofMillis(500);
 
+    private static final List<String> QUIETLY = List.of("-nostdin", "-hide_banner", "-y", "-v", "error");
+
+    private final Path temporary;
     private final ChildProcess children;
 
     /**
      * @param temporary a folder for what child processes write
      */
     public FfmpegIngest(Path temporary) {
+        this.temporary = temporary;
         children = new ChildProcess(temporary);
     }
 
     @Override
     public MediaInfo probe(Path file, IngestLimits limits) throws MediaException {
-        return probed(file, Signature.of(file), limits).info();
+        Signature signature = Signature.of(file);
+        return signature.unfolds()
+                ? unfolded(file, AnimatedWebp.of(file), signature, limits)
+                : probed(file, signature, limits).info();
+    }
+
+    private static MediaInfo unfolded(Path file, AnimatedWebp animation, Signature signature, IngestLimits limits)
+            throws MediaException {
+        String name = String.valueOf(file.getFileName());
+        boolean moves = animation.frames().size() > 1;
+        try {
+            MediaInfo info = new MediaInfo(
+                    moves ? MediaKind.VIDEO : MediaKind.IMAGE,
+                    signature.mediaType(),
+                    animation.width(),
+                    animation.height(),
+                    moves ? animation.duration() : Duration.ZERO,
+                    animation.transparent(),
+                    0,
+                    bytes(file, limits),
+                    digest(file));
+            refuseLarge(name, info, limits);
+            return info;
+        } catch (IOException e) {
+            throw new MediaException(MediaException.Kind.UNREADABLE, file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static long bytes(Path file, IngestLimits limits) throws IOException, MediaException {
+        long bytes = Files.size(file);
+        if (bytes > limits.maxBytes()) {
+            throw tooLarge(
+                    file.getFileName() + " has " + bytes + " bytes, but at most " + limits.maxBytes() + " are taken");
+        }
+        return bytes;
     }
 
     private Probed probed(Path file, Signature signature, IngestLimits limits) throws MediaException {
         String name = String.valueOf(file.getFileName());
         try {
-            long bytes = Files.size(file);
-            if (bytes > limits.maxBytes()) {
-                throw tooLarge(name + " has " + bytes + " bytes, but at most " + limits.maxBytes() + " are taken");
-            }
+            long bytes = bytes(file, limits);
             List<String> arguments = new ArrayList<>(List.of("-v", "warning"));
             arguments.addAll(input(file, signature, limits));
             arguments.addAll(List.of("-show_format", "-show_streams", "-show_stream_groups", "-of", "json"));
@@ -99,6 +134,11 @@ public final class FfmpegIngest implements Ingest {
     @Override
     public Ingested normalise(Path file, Path folder, IngestLimits limits) throws MediaException {
         Signature signature = Signature.of(file);
+        if (signature.unfolds()) {
+            AnimatedWebp animation = AnimatedWebp.of(file);
+            MediaInfo original = unfolded(file, animation, signature, limits);
+            return unfold(file, animation, original, folder, limits);
+        }
         Probed probed = probed(file, signature, limits);
         String name = String.valueOf(file.getFileName());
         Path target = null;
@@ -106,8 +146,8 @@ public final class FfmpegIngest implements Ingest {
             Files.createDirectories(folder);
             target = Files.createTempFile(folder, "media-", Recipes.ending(probed.info()));
             // What can be decoded of a damaged file is used, so no share of errors is too high by itself.
-            List<String> arguments =
-                    new ArrayList<>(List.of("-nostdin", "-hide_banner", "-y", "-v", "error", "-max_error_rate", "1"));
+            List<String> arguments = new ArrayList<>(QUIETLY);
+            arguments.addAll(List.of("-max_error_rate", "1"));
             if (probed.info().kind() == MediaKind.IMAGE && !signature.boxes()) {
                 arguments.add("-noautorotate");
             }
@@ -131,6 +171,61 @@ public final class FfmpegIngest implements Ingest {
         } finally {
             discard(target);
         }
+    }
+
+    private Ingested unfold(Path file, AnimatedWebp animation, MediaInfo original, Path folder, IngestLimits limits)
+            throws MediaException {
+        String name = String.valueOf(file.getFileName());
+        // What is made on the way bears the file's name too, as people are told it when something is wrong with it.
+        List<Path> parts = new ArrayList<>();
+        try {
+            parts.add(Files.createTempDirectory(temporary, "unfolded-"));
+            WebpUnfolding unfolding = new WebpUnfolding(file, animation);
+            Path stills = part(parts, "stills", name);
+            unfolding.stills(stills);
+            if (original.kind() == MediaKind.IMAGE) {
+                Ingested still = normalise(stills, folder, limits);
+                return new Ingested(still.file(), still.media(), original, still.notes());
+            }
+            Path frames = part(parts, "frames", name);
+            List<String> decoding = new ArrayList<>(QUIETLY);
+            decoding.addAll(input(stills, Signature.of(stills), limits));
+            decoding.addAll(List.of("-noautoscale", "-fps_mode", "passthrough", "-pix_fmt", "rgba", "-f", "rawvideo"));
+            decoding.add(url(frames));
+            children.ffmpeg(decoding, limits.work());
+            Path canvases = part(parts, "canvases", name);
+            unfolding.canvases(frames, canvases, limits);
+            Path film = part(parts, "film", name);
+            List<String> joining = new ArrayList<>(QUIETLY);
+            joining.addAll(List.of("-protocol_whitelist", "file", "-f", "rawvideo", "-pixel_format", "rgba"));
+            joining.addAll(List.of("-video_size", animation.width() + "x" + animation.height()));
+            joining.addAll(List.of("-framerate", unfolding.rate(), "-i", url(canvases), "-c:v", "qtrle"));
+            joining.addAll(List.of("-pix_fmt", animation.transparent() ? "argb" : "rgb24", "-f", "mov", url(film)));
+            ChildProcess.Outcome joined = children.ffmpeg(joining, limits.work());
+            if (joined.exit() != 0) {
+                throw new MediaException(
+                        MediaException.Kind.ENGINE, name + " cannot be unfolded: " + joined.complaint());
+            }
+            Ingested moving = normalise(film, folder, limits);
+            return new Ingested(moving.file(), moving.media(), original, moving.notes());
+        } catch (IOException e) {
+            throw new MediaException(
+                    MediaException.Kind.STORAGE,
+                    name + " cannot be unfolded in " + temporary + ": " + e.getMessage(),
+                    e);
+        } finally {
+            for (int i = parts.size() - 1; i >= 0; i--) {
+                discard(parts.get(i));
+            }
+        }
+    }
+
+    /** A place for a file of that name in a folder of its own; both are among the parts. */
+    private static Path part(List<Path> parts, String what, String name) throws IOException {
+        Path folder = Files.createDirectory(parts.get(0).resolve(what));
+        parts.add(folder);
+        parts.add(folder.resolve(name));
+        return folder.resolve(name);
     }
 
     /** What was made, where it is of any use. */

@@ -29,6 +29,9 @@ record Signature(String demuxer, String mediaType, MediaKind kind) {
     private static final int ANIMATION = 2;
     private static final int TRANSPORT_PACKET = 188;
 
+    /** FFmpeg decodes its frames, but does not lay them onto each other. */
+    private static final Signature ANIMATED_WEBP = new Signature("webp_pipe", "image/webp", MediaKind.VIDEO);
+
     private record Mark(int offset, String bytes, Signature meaning) {}
 
     private static final List<Mark> MARKS = List.of(
@@ -76,9 +79,7 @@ record Signature(String demuxer, String mediaType, MediaKind kind) {
             throw new MediaException(MediaException.Kind.UNREADABLE, name + " is empty; give another file");
         }
         if (at(start, 8, "WEBPVP8X") && start.length > ANIMATION_FLAGS && (start[ANIMATION_FLAGS] & ANIMATION) != 0) {
-            throw new MediaException(
-                    MediaException.Kind.UNSUPPORTED,
-                    name + " is an animated WebP, which FFmpeg cannot decode; convert it to GIF or MP4");
+            return ANIMATED_WEBP;
         }
         for (Mark mark : MARKS) {
             if (at(start, mark.offset, mark.bytes)) {
@@ -123,6 +124,11 @@ record Signature(String demuxer, String mediaType, MediaKind kind) {
             case "matroska" -> "matroska,webm";
             default -> demuxer;
         };
+    }
+
+    /** Whether the engine puts the file's frames together itself; see {@link AnimatedWebp}. */
+    boolean unfolds() {
+        return equals(ANIMATED_WEBP);
     }
 
     /** Whether the file is laid out in boxes, so that a tag in it may say how it is turned. */

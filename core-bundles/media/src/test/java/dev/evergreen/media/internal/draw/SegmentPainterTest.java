@@ -160,28 +160,7 @@ class SegmentPainterTest {
 
     @Test
     void movingPicturesPlayAtTheirTime() throws Exception {
-        Path video = folder.resolve("count.mp4");
-        TestMedia.ffmpeg(
-                folder,
-                "-v",
-                "error",
-                "-f",
-                "lavfi",
-                "-i",
-                "color=black:size=160x90:rate=30:duration=2,format=yuv420p,geq=lum='16+3*N':cb=128:cr=128",
-                "-c:v",
-                "libx264",
-                "-qp",
-                "0",
-                "-g",
-                "10",
-                "-pix_fmt",
-                "yuv420p",
-                "-colorspace",
-                "bt709",
-                "-color_range",
-                "tv",
-                video.toString());
+        Path video = TestMedia.counting(folder, 60, 10);
         MediaSource source = new MediaSource(engine.blob(video), "video/mp4");
         VisualClip fromTen = new VisualClip("a", source, 0, 80, 10, Ratio.ONE, Transform.STILL, List.of(), null);
         List<byte[]> frames = frames(timeline(fromTen), 0, 80);

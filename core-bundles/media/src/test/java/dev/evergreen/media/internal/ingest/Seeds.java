@@ -31,6 +31,7 @@ final class Seeds {
             sound("adts.aac"),
             still("still.bmp"),
             still("still.avif", "-c:v", "libaom-av1", "-cpu-used", "8"),
+            picture("moving.webp"),
             picture("alpha.mov", "-pix_fmt", "rgba", "-c:v", "png"),
             sound("pcm.aiff"),
             both("prores.mov", "-c:v", "prores_ks", "-c:a", "pcm_s16le"));

@@ -64,6 +64,35 @@ public final class TestMedia {
         return file;
     }
 
+    /** A grey picture that moves: the luma of frame {@code n} is {@code 16 + 3 n}, at 30 frames a second and without losses. */
+    public static Path counting(Path folder, int frames, int framesBetweenKeys) throws Exception {
+        Path file = folder.resolve("count-" + frames + "-" + framesBetweenKeys + ".mp4");
+        ffmpeg(
+                folder,
+                "-v",
+                "error",
+                "-f",
+                "lavfi",
+                "-i",
+                "color=black:size=160x90:rate=30,format=yuv420p,geq=lum='16+3*N':cb=128:cr=128",
+                "-frames:v",
+                Integer.toString(frames),
+                "-c:v",
+                "libx264",
+                "-qp",
+                "0",
+                "-g",
+                Integer.toString(framesBetweenKeys),
+                "-pix_fmt",
+                "yuv420p",
+                "-colorspace",
+                "bt709",
+                "-color_range",
+                "tv",
+                file.toString());
+        return file;
+    }
+
     private static Color colour(Random random) {
         return new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256));
     }

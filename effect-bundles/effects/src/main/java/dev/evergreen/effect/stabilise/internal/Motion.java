@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a picture moves from frame to frame: the shift at which two small copies of luma differ least, found from coarse to fine and
- * between pixels by a parabola. Remembers what it measured by the frames' numbers. Not thread-safe.
+ * How a picture moves from frame to frame: first the shift at which two small copies of luma differ least, from coarse to fine, then
+ * turn, size and the rest of the shift by {@link Alignment}. Remembers what it measured by the frames' numbers. Not thread-safe.
  */
 final class Motion {
     /** Copies are at most this high, and half and a quarter of it. */
@@ -22,43 +22,47 @@ final class Motion {
     private static final int KEPT = 64;
 
     private final Map<Long, List<Pixels>> copies = new LinkedHashMap<>();
-    private final Map<Long, double[]> shifts = new LinkedHashMap<>();
+    private final Map<Long, Similarity> motions = new LinkedHashMap<>();
     private int factor = 1;
 
     /**
-     * Where the picture is to be looked at, so that it lies on the smoothed path.
+     * Where the pixels of a frame that lies on the smoothed path are in the frame as it is; in pixels from the centre.
      *
      * @param sigma of the Gaussian that smooths, in frames
-     * @return pixels to the right and down
      */
-    double[] smoothed(List<VideoFrame> window, int position, double sigma) {
-        double[][] path = new double[window.size()][2];
+    Similarity smoothed(List<VideoFrame> window, int position, double sigma) {
+        Similarity[] path = new Similarity[window.size()];
+        path[0] = Similarity.NONE;
         for (int i = 1; i < path.length; i++) {
-            double[] shift = between(window.get(i - 1), window.get(i));
-            path[i][0] = path[i - 1][0] + shift[0];
-            path[i][1] = path[i - 1][1] + shift[1];
+            path[i] = path[i - 1].then(between(window.get(i - 1), window.get(i)));
         }
-        double[] mean = new double[2];
+        double turn = 0;
+        double size = 0;
+        double x = 0;
+        double y = 0;
         double weights = 0;
         for (int i = 0; i < path.length; i++) {
             double away = (i - position) / sigma;
             double weight = Math.exp(-away * away / 2);
             weights += weight;
-            mean[0] += weight * path[i][0];
-            mean[1] += weight * path[i][1];
+            turn += weight * path[i].turn();
+            size += weight * path[i].logSize();
+            x += weight * path[i].x();
+            y += weight * path[i].y();
         }
-        return new double[] {path[position][0] - mean[0] / weights, path[position][1] - mean[1] / weights};
+        Similarity mean = Similarity.of(turn / weights, size / weights, x / weights, y / weights);
+        return mean.inverse().then(path[position]);
     }
 
-    /** How far what is seen has gone from a frame to the next, in pixels. */
-    private double[] between(VideoFrame before, VideoFrame after) {
+    /** Where what is seen has gone from a frame to the next. */
+    private Similarity between(VideoFrame before, VideoFrame after) {
         if (before.number() == after.number()) {
-            return new double[2];
+            return Similarity.NONE;
         }
-        double[] known = shifts.get(after.number());
+        Similarity known = motions.get(after.number());
         if (known == null) {
             known = measured(small(before), small(after));
-            remember(shifts, after.number(), known);
+            remember(motions, after.number(), known);
         }
         return known;
     }
@@ -90,7 +94,7 @@ final class Motion {
         }
     }
 
-    private double[] measured(List<Pixels> before, List<Pixels> after) {
+    private Similarity measured(List<Pixels> before, List<Pixels> after) {
         int x = 0;
         int y = 0;
         for (int level = before.size() - 1; level >= 0; level--) {
@@ -99,12 +103,13 @@ final class Motion {
             x = best[0];
             y = best[1];
         }
-        Pixels a = before.get(0);
-        Pixels b = after.get(0);
-        double here = difference(a, b, x, y);
-        double across = vertex(difference(a, b, x - 1, y), here, difference(a, b, x + 1, y));
-        double down = vertex(difference(a, b, x, y - 1), here, difference(a, b, x, y + 1));
-        return new double[] {(x + across) * factor, (y + down) * factor};
+        Similarity motion = Similarity.of(0, 0, x, y);
+        for (int level = Math.min(1, before.size() - 1); level >= 0; level--) {
+            double scale = 1 << level;
+            motion = Alignment.refined(before.get(level), after.get(level), motion.scaled(1 / scale))
+                    .scaled(scale);
+        }
+        return motion.scaled(factor);
     }
 
     private static int[] best(Pixels before, Pixels after, int x, int y, int reach) {
@@ -140,12 +145,5 @@ final class Motion {
             }
         }
         return (double) sum / ((long) (right - left) * (bottom - top));
-    }
-
-    /** Where the parabola through three values has its lowest point, from -0.5 to 0.5. */
-    private static double vertex(double before, double here, double after) {
-        double bend = before - 2 * here + after;
-        boolean lowest = before >= here && after >= here && bend > 1e-9 && bend < 1e6;
-        return lowest ? Math.max(-0.5, Math.min(0.5, (before - after) / (2 * bend))) : 0;
     }
 }

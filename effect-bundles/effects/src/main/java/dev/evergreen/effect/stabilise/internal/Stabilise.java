@@ -11,10 +11,14 @@ import dev.evergreen.spi.effect.MediaFormat;
 import dev.evergreen.spi.effect.Temporal;
 import org.osgi.service.component.annotations.Component;
 
-/** Measures how the picture moves between frames, smooths the path over twelve frames on either side and moves the picture onto it. */
+/**
+ * Measures how the picture shifts, turns and changes its size between frames, smooths the path over twelve frames on either side and
+ * moves the picture onto it.
+ */
 @Component(property = EffectPlugin.ID + "=evergreen.stabilise")
 public final class Stabilise implements FrameEffect {
     private static final int REACH = 12;
+    private static final int HALVINGS = 10;
 
     @Override
     public FrameSession open(EffectRequest request, MediaFormat in) {
@@ -22,15 +26,8 @@ public final class Stabilise implements FrameEffect {
         Sampler sampler = new Sampler();
         double sigma = Math.max(1e-3, request.number("smoothness", 0.8) * REACH / 2);
         double zoom = request.number("zoom", 1.08);
-        return (window, position, target) -> {
-            double[] path = motion.smoothed(window, position, sigma);
-            double room = (1 - 1 / zoom) / 2;
-            double x = in.width() / 2.0;
-            double y = in.height() / 2.0;
-            Affine from = Affine.view(
-                    x + held(path[0], room * in.width()), y + held(path[1], room * in.height()), x, y, zoom, 0);
-            sampler.draw(window.get(position), from, target);
-        };
+        return (window, position, target) ->
+                sampler.draw(window.get(position), view(motion.smoothed(window, position, sigma), zoom, in), target);
     }
 
     @Override
@@ -43,7 +40,41 @@ public final class Stabilise implements FrameEffect {
         return new Temporal(REACH, REACH, false);
     }
 
+    /** As much of the correction as shows nothing beyond the picture's edges. */
+    private static Affine view(Similarity correction, double zoom, MediaFormat format) {
+        double right = format.width() / 2.0;
+        double down = format.height() / 2.0;
+        Similarity turned = turned(correction, zoom, right, down);
+        double a = turned.a() / zoom;
+        double b = turned.b() / zoom;
+        double x = held(correction.x(), right - across(turned, right, down) / zoom) + right;
+        double y = held(correction.y(), down - across(turned, down, right) / zoom) + down;
+        return new Affine(a, -b, x - a * right + b * down, b, a, y - b * right - a * down);
+    }
+
+    /** The turn and the change of size, or the part of them for which the picture is large enough. */
+    private static Similarity turned(Similarity correction, double zoom, double right, double down) {
+        double least = 0;
+        double most = 1;
+        double share = 1;
+        for (int i = 0; i < HALVINGS; i++) {
+            Similarity part = Similarity.of(share * correction.turn(), share * correction.logSize(), 0, 0);
+            if (across(part, right, down) <= zoom * right && across(part, down, right) <= zoom * down) {
+                least = share;
+            } else {
+                most = share;
+            }
+            share = (least + most) / 2;
+        }
+        return Similarity.of(least * correction.turn(), least * correction.logSize(), 0, 0);
+    }
+
+    /** Half of what a turned picture is wide, of which {@code along} and {@code other} are half the sides. */
+    private static double across(Similarity turned, double along, double other) {
+        return Math.abs(turned.a()) * along + Math.abs(turned.b()) * other;
+    }
+
     private static double held(double value, double most) {
-        return Math.max(-most, Math.min(most, value));
+        return Math.max(-Math.max(0, most), Math.min(Math.max(0, most), value));
     }
 }
