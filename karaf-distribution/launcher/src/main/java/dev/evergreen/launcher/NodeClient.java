@@ -98,18 +98,24 @@ final class NodeClient {
      * @throws IOException where the file cannot be written; a node that breaks off is a {@link Failure}
      */
     void download(String path, Path file) throws IOException {
-        HttpResponse<InputStream> answer =
-                exchange(request("GET", API + path, BodyPublishers.noBody(), Map.of()), BodyHandlers.ofInputStream());
-        try (InputStream in = answer.body()) {
-            if (answer.statusCode() != 200) {
-                throw new Failure(Failure.ENGINE, "the node did not give " + path + ": HTTP " + answer.statusCode());
-            }
+        try (InputStream in = stream(path)) {
             try (OutputStream out = Files.newOutputStream(file)) {
                 for (byte[] piece = read(in); piece.length > 0; piece = read(in)) {
                     out.write(piece);
                 }
             }
         }
+    }
+
+    /** What the node answers, while it comes. */
+    InputStream stream(String path) throws IOException {
+        HttpResponse<InputStream> answer =
+                exchange(request("GET", API + path, BodyPublishers.noBody(), Map.of()), BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            answer.body().close();
+            throw new Failure(Failure.ENGINE, "the node did not give " + path + ": HTTP " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     private byte[] read(InputStream in) {

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Component;
 
 /** Paints pictures on this machine. The same request always gives the same bytes. */
@@ -26,8 +28,14 @@ import org.osgi.service.component.annotations.Component;
 public final class OfflineIllustrator implements ImageGenerator {
     /** Below this a face has no features and a layer no texture. */
     static final int SMALLEST_SIDE = 64;
-    /** Eight layers of four bytes a pixel are held while a picture is painted: about half a gigabyte at this size. */
+    /** About half a gigabyte while it is painted. */
     static final int MOST_PIXELS = 16_000_000;
+
+    /** Eight layers of four bytes, and what they are put together in. */
+    private static final int BYTES_A_PIXEL = 9 * 4;
+
+    private static final int KIBIBYTE = 1024;
+    private static final long LOOK_UP_MS = 200;
 
     static final double NARROWEST = 1 / 4.0;
     static final double WIDEST = 4.0;
@@ -39,6 +47,22 @@ public final class OfflineIllustrator implements ImageGenerator {
             "local",
             false,
             Map.of("layers", "8", "styles", "picture-book", "seeds", "yes"));
+
+    private final int room;
+    private final Semaphore free;
+
+    /** Paints side by side what fits into half of Java's memory; the rest waits. */
+    public OfflineIllustrator() {
+        this(Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /**
+     * @param memory bytes for pictures that are painted at the same time; a picture that takes more is painted alone
+     */
+    OfflineIllustrator(long memory) {
+        room = (int) Math.min(Integer.MAX_VALUE, Math.max(1, memory / KIBIBYTE));
+        free = new Semaphore(room);
+    }
 
     @Override
     public List<Offer> offers() {
@@ -98,7 +122,28 @@ public final class OfflineIllustrator implements ImageGenerator {
         if (support(request, offer) instanceof Support.Unsupported<ImageRequest> refused) {
             throw new ProviderException(ProviderException.Kind.UNSUPPORTED, String.join("; ", refused.reasons()));
         }
-        call.throwIfCancelled();
+        int needed = (int) Math.min(room, (long) request.width() * request.height() * BYTES_A_PIXEL / KIBIBYTE);
+        awaitRoom(needed, call);
+        try {
+            return painted(request, call);
+        } finally {
+            free.release(needed);
+        }
+    }
+
+    private void awaitRoom(int needed, CallContext call) throws ProviderException {
+        try {
+            do {
+                call.throwIfCancelled();
+            } while (!free.tryAcquire(needed, LOOK_UP_MS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProviderException(
+                    ProviderException.Kind.CANCELLED, "The painter was interrupted while it waited for memory", e);
+        }
+    }
+
+    private static Outcome<ImageResult> painted(ImageRequest request, CallContext call) throws ProviderException {
         Picture picture = Painter.paint(SceneReader.read(request), request.width(), request.height());
         call.progress(0.6);
         call.throwIfCancelled();

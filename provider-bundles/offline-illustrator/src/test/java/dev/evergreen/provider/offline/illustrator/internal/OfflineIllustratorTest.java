@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.evergreen.spi.provider.CallContext;
 import dev.evergreen.spi.provider.ImageRequest;
 import dev.evergreen.spi.provider.ImageResult;
 import dev.evergreen.spi.provider.MediaFile;
 import dev.evergreen.spi.provider.Offer;
 import dev.evergreen.spi.provider.Outcome;
 import dev.evergreen.spi.provider.Provider;
+import dev.evergreen.spi.provider.ProviderException;
 import dev.evergreen.spi.provider.Support;
 import dev.evergreen.spi.script.CastMember;
 import dev.evergreen.tck.DescriptorContract;
@@ -20,12 +23,17 @@ import dev.evergreen.tck.TestCall;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -181,5 +189,61 @@ class OfflineIllustratorTest extends ProviderContract<ImageRequest, ImageResult>
                 assertInstanceOf(Support.Adjusted.class, illustrator.support(referring, offer(illustrator)));
         assertTrue(adjusted.request().references().isEmpty());
         assertFalse(adjusted.warnings().isEmpty());
+    }
+
+    /** Two pictures of 4K at a time would be more than a node has; the second waits, and may be cancelled meanwhile. */
+    @Test
+    void picturesThatDoNotFitTogetherAreOneAfterTheOther() throws Exception {
+        OfflineIllustrator illustrator = new OfflineIllustrator(1);
+        Offer offer = illustrator.offers().get(0);
+        CountDownLatch painted = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        TestCall second = new TestCall(Files.createDirectory(pictures.resolve("second")));
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try {
+            CallContext first =
+                    hooked(new TestCall(Files.createDirectory(pictures.resolve("first"))), "progress", () -> {
+                        painted.countDown();
+                        assertTrue(goOn.await(1, TimeUnit.MINUTES));
+                    });
+            Future<Outcome<ImageResult>> done = threads.submit(() -> illustrator.execute(request(), offer, first));
+            assertTrue(painted.await(1, TimeUnit.MINUTES));
+            AtomicInteger looks = new AtomicInteger();
+            CallContext waiting = hooked(second, "throwIfCancelled", () -> {
+                if (looks.incrementAndGet() == 2) {
+                    second.cancel();
+                }
+            });
+            ProviderException cancelled =
+                    assertThrows(ProviderException.class, () -> illustrator.execute(request(), offer, waiting));
+            assertEquals(ProviderException.Kind.CANCELLED, cancelled.kind());
+            assertEquals(List.of(), second.progress());
+            goOn.countDown();
+            assertInstanceOf(Outcome.Done.class, done.get(1, TimeUnit.MINUTES));
+            TestCall third = new TestCall(Files.createDirectory(pictures.resolve("third")));
+            assertInstanceOf(Outcome.Done.class, illustrator.execute(request(), offer, third));
+        } finally {
+            goOn.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    private interface Hook {
+        void run() throws Exception;
+    }
+
+    /** The call, with something that happens before one of its methods. */
+    private static CallContext hooked(CallContext call, String method, Hook hook) {
+        return (CallContext) Proxy.newProxyInstance(
+                CallContext.class.getClassLoader(), new Class<?>[] {CallContext.class}, (proxy, called, arguments) -> {
+                    if (called.getName().equals(method)) {
+                        hook.run();
+                    }
+                    try {
+                        return called.invoke(call, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 }

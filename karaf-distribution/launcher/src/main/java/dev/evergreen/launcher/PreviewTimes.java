@@ -1,0 +1,97 @@
+package dev.evergreen.launcher;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How soon the preview of two seconds shows and sounds, at several places of a film.
+ *
+ * @param picture milliseconds from the request to the first fragment of pictures, for each place
+ * @param sound likewise of sound
+ * @param end likewise to the end of the two seconds
+ */
+record PreviewTimes(List<Long> picture, List<Long> sound, List<Long> end) {
+    private static final int[] SECONDS = {40, 10, 55, 25, 5, 48, 33, 18};
+    private static final int FRAMES_A_SECOND = 30;
+    private static final int HEADER = 8;
+
+    /** Asks for one place after the other. */
+    static PreviewTimes of(NodeClient node, String project) throws IOException {
+        PreviewTimes times = new PreviewTimes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int second : SECONDS) {
+            times.add(
+                    node,
+                    "/projects/" + project + "/timeline/preview?from=" + second * FRAMES_A_SECOND
+                            + "&frames=60&side=360");
+        }
+        return times;
+    }
+
+    private void add(NodeClient node, String path) throws IOException {
+        long began = System.nanoTime();
+        Map<Integer, Long> firsts = new HashMap<>();
+        try (DataInputStream in = new DataInputStream(node.stream(path))) {
+            int track = 0;
+            for (int size = next(in); size >= HEADER; size = next(in)) {
+                byte[] box = in.readNBytes(size - 4);
+                String type = new String(box, 0, 4, StandardCharsets.ISO_8859_1);
+                if (type.equals("moof")) {
+                    track = track(box);
+                } else if (type.equals("mdat")) {
+                    firsts.putIfAbsent(track, since(began));
+                }
+            }
+        }
+        if (firsts.size() < 2) {
+            throw new IOException("The preview has " + firsts.size() + " tracks, not pictures and sound: " + path);
+        }
+        // Pictures come first.
+        picture.add(Collections.min(firsts.values()));
+        sound.add(Collections.max(firsts.values()));
+        end.add(since(began));
+    }
+
+    private static int next(DataInputStream in) throws IOException {
+        try {
+            return in.readInt();
+        } catch (EOFException e) {
+            return 0; // the last box has been read
+        }
+    }
+
+    /** The track of a fragment: the number after its box {@code tfhd}. */
+    private static int track(byte[] fragment) throws IOException {
+        int at = new String(fragment, StandardCharsets.ISO_8859_1).indexOf("tfhd");
+        if (at < 0) {
+            throw new IOException("A fragment of the preview belongs to no track");
+        }
+        return ByteBuffer.wrap(fragment).getInt(at + HEADER);
+    }
+
+    private static long since(long nanos) {
+        return (System.nanoTime() - nanos) / 1_000_000;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "pictures after %s ms, sound after %s ms, all after %s ms",
+                span(picture),
+                span(sound),
+                span(end));
+    }
+
+    private static String span(List<Long> times) {
+        return Collections.min(times) + " to " + Collections.max(times);
+    }
+}
