@@ -25,6 +25,7 @@ final class Bookings {
     private final Cache cache;
     private final @Nullable String key;
     private Map<String, Booking> booked = new HashMap<>();
+    private boolean stored;
 
     private Bookings(Cache cache, @Nullable String key) {
         this.cache = cache;
@@ -68,9 +69,10 @@ final class Bookings {
                 jobId.map(id -> "turn:" + id + ":" + digest.substring(0, DIGITS))
                         .orElse(null));
         if (bookings.key != null) {
-            cache.getText(bookings.key)
-                    .ifPresent(text -> bookings.booked =
-                            new HashMap<>(Json.read(text, Stored.class).accounts()));
+            Optional<String> known = cache.getText(bookings.key);
+            bookings.stored = known.isPresent();
+            known.ifPresent(text -> bookings.booked =
+                    new HashMap<>(Json.read(text, Stored.class).accounts()));
         }
         return bookings;
     }
@@ -93,6 +95,7 @@ final class Bookings {
         if (key == null || booked.isEmpty()) {
             return;
         }
+        stored = true;
         Instant last =
                 booked.values().stream().map(Booking::at).max(Instant::compareTo).orElse(now);
         Duration left = Duration.between(now, last);
@@ -101,7 +104,8 @@ final class Bookings {
 
     /** The turn was used. */
     void used(String account, Instant now) {
-        if (booked.remove(account) != null && key != null) {
+        if (booked.remove(account) != null && key != null && stored) {
+            stored = false;
             cache.invalidate(key);
             keep(now);
         }

@@ -170,8 +170,8 @@ final class Call<Q extends Request<R>, R extends Result> {
         return Optional.empty();
     }
 
-    /** What the call uses of the account's limits; empty when the service has just gone. */
-    private Optional<Map<String, Long>> units(Candidate<Q> candidate) throws ProviderException {
+    /** What the call uses of the account's limits; empty when the service has just gone, or cannot say. */
+    private Optional<Map<String, Long>> units(Candidate<Q> candidate) {
         if (!candidate.listing().enter()) {
             return Optional.empty();
         }
@@ -180,7 +180,9 @@ final class Call<Q extends Request<R>, R extends Result> {
             Provider<Q, R> provider = (Provider<Q, R>) candidate.listing().provider();
             return Optional.of(provider.units(candidate.request(), candidate.offer()));
         } catch (RuntimeException | LinkageError e) {
-            throw new CallWatch.PluginFailure(e);
+            latest = new CallWatch.PluginFailure(e);
+            refused(candidate.key(), latest);
+            return Optional.empty();
         } finally {
             candidate.listing().exit();
         }
@@ -195,14 +197,14 @@ final class Call<Q extends Request<R>, R extends Result> {
             later.put(candidate.key(), comes);
             return;
         }
-        out.add(candidate.key());
         latest = new ProviderException(ProviderException.Kind.RATE_LIMITED, comes.words());
-        trail.attempt(
-                candidate.key(),
-                ProviderException.Kind.RATE_LIMITED.name(),
-                comes.words(),
-                Duration.ZERO,
-                Money.free());
+        refused(candidate.key(), latest);
+    }
+
+    /** It is not asked any more, and never was. */
+    private void refused(OfferKey key, ProviderException why) {
+        out.add(key);
+        trail.attempt(key, why.kind().name(), String.valueOf(why.getMessage()), Duration.ZERO, Money.free());
     }
 
     private CallWaitsException waits(TurnTaker.Turn.Later comes) {
@@ -215,25 +217,12 @@ final class Call<Q extends Request<R>, R extends Result> {
                 comes.until());
     }
 
-    /** A second offer to ask when the first takes long; only where nothing costs anything. */
-    private Optional<Candidate<Q>> second(Candidate<Q> first, List<Candidate<Q>> ranked) {
-        if (!tools.settings().hedging() || !first.isFree()) {
-            return Optional.empty();
-        }
-        return ranked.stream()
-                .filter(candidate -> candidate.obstacle() == Candidate.Obstacle.NONE && candidate.isFree())
-                .filter(candidate -> !candidate.key().equals(first.key()) && isLeft(candidate))
-                .filter(candidate -> candidate.listing().limits().isNone()
-                        && candidate.figures().share() == 1
-                        && tools.health().of(candidate.key()).circuit() == OfferHealth.Circuit.CLOSED)
-                .findFirst();
-    }
-
     private Attempts.Outcome<R> attempt(Candidate<Q> candidate, List<Candidate<Q>> ranked) throws ProviderException {
-        Optional<Candidate<Q>> second = second(candidate, ranked);
+        Hedge<Q, R> hedge = new Hedge<>(tools, capability, digest, options, trail);
         Optional<Duration> slow = tools.health().of(candidate.key()).slow(candidate.size());
-        return second.isPresent() && slow.isPresent()
-                ? new Hedge<>(tools, capability, digest, options, trail).attempt(candidate, second.get(), slow.get())
+        Optional<Candidate<Q>> second = slow.isEmpty() ? Optional.empty() : hedge.second(candidate, ranked, this::isLeft);
+        return second.isPresent()
+                ? hedge.attempt(candidate, second.get(), slow.orElseThrow())
                 : attempts.attempt(candidate);
     }
 
@@ -290,14 +279,14 @@ final class Call<Q extends Request<R>, R extends Result> {
             return true;
         }
         if (cooled.isPresent()) {
-            Duration left = Duration.between(tools.clock().instant(), cooled.get());
-            if (left.compareTo(turns.patience()) > 0) {
+            Duration rest = Duration.between(tools.clock().instant(), cooled.get());
+            if (rest.compareTo(turns.patience()) > 0) {
                 throw new CallWaitsException(
-                        "The vendors ask to be left alone for " + Ranker.words(left) + ": " + trail.summary(),
+                        "The vendors ask to be left alone for " + Ranker.words(rest) + ": " + trail.summary(),
                         trail.unserved(),
                         cooled.get());
             }
-            watch.rest(left);
+            watch.rest(rest);
             return true;
         }
         return restForASwap();

@@ -12,10 +12,12 @@ import dev.evergreen.spi.provider.Result;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +45,20 @@ final class Hedge<Q extends Request<R>, R extends Result> {
         this.digest = digest;
         this.options = options;
         this.trail = trail;
+    }
+
+    /** A second offer to ask when the first takes long; only where neither costs anything, and for well ones without limits. */
+    Optional<Candidate<Q>> second(Candidate<Q> first, List<Candidate<Q>> ranked, Predicate<Candidate<Q>> left) {
+        if (!tools.settings().hedging() || !first.isFree()) {
+            return Optional.empty();
+        }
+        return ranked.stream()
+                .filter(candidate -> candidate.obstacle() == Candidate.Obstacle.NONE && candidate.isFree())
+                .filter(candidate -> !candidate.key().equals(first.key()) && left.test(candidate))
+                .filter(candidate -> candidate.listing().limits().isNone()
+                        && candidate.figures().share() == 1
+                        && tools.health().of(candidate.key()).circuit() == OfferHealth.Circuit.CLOSED)
+                .findFirst();
     }
 
     /** One of the two, on a thread of its own. */

@@ -28,6 +28,9 @@ final class TurnTaker implements AutoCloseable {
     /** Accounts that were found to be booked up, so that a turn there means waiting. */
     private final Set<String> busy = new HashSet<>();
 
+    /** Accounts whose places were all taken when they were first looked at. */
+    private final Set<String> full = new HashSet<>();
+
     private final Set<Listing> inLine = new HashSet<>();
     private boolean comesBack;
 
@@ -113,22 +116,29 @@ final class TurnTaker implements AutoCloseable {
     private Turn enter(Candidate<?> candidate, Bookings.Booking booking) throws ProviderException {
         Listing listing = candidate.listing();
         Duration work = candidate.price().duration();
+        if (full.add(listing.vendor())) {
+            Turns.Standing standing = turns.enter(listing, holder, work, Duration.ZERO);
+            return standing.place().isPresent() ? now(candidate, booking, standing.place()) : new Turn.Busy();
+        }
         Instant until = clock.instant().plus(patience());
         inLine.add(listing);
+        Duration kept = KEPT;
         while (true) {
-            Turns.Standing standing = turns.enter(listing, holder, work, KEPT);
+            Turns.Standing standing = turns.enter(listing, holder, work, kept);
             if (standing.place().isPresent()) {
                 inLine.remove(listing);
                 return now(candidate, booking, standing.place());
             }
             watch.check();
-            Instant now = clock.instant();
-            if (!now.isBefore(until)) {
-                // The place in line is kept until it comes back.
-                turns.enter(listing, holder, work, standing.back().plus(KEPT));
-                return later(listing, now.plus(standing.back()));
+            Duration left = Duration.between(clock.instant(), until);
+            if (!left.isNegative() && !left.isZero()) {
+                watch.rest(left.compareTo(LOOK) < 0 ? left : LOOK);
+            } else if (kept.equals(KEPT)) {
+                // Asked once more, so that the place in line is kept until it comes back.
+                kept = standing.back().plus(KEPT);
+            } else {
+                return later(listing, clock.instant().plus(standing.back()));
             }
-            watch.rest(LOOK);
         }
     }
 

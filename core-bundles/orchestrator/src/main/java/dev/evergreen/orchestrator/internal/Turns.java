@@ -40,6 +40,9 @@ final class Turns {
     /** When accounts may be asked again, as this node last heard; others may have booked since. */
     private final Map<String, Instant> free = new ConcurrentHashMap<>();
 
+    /** Until when all places of accounts are probably taken, as this node last heard. */
+    private final Map<String, Instant> full = new ConcurrentHashMap<>();
+
     private final Map<Place, ConcurrencyRequest> held = new ConcurrentHashMap<>();
 
     /** @param scheduler prolongs the leases of places; the caller ends it */
@@ -100,14 +103,16 @@ final class Turns {
 
     /** How long a call will probably wait for its turn; asks nobody. */
     Duration expected(Listing listing, Bookings bookings, Instant now) {
-        if (listing.limits().rates().isEmpty()) {
+        if (listing.limits().isNone()) {
             return Duration.ZERO;
         }
         Instant known = free.getOrDefault(listing.vendor(), Instant.MIN);
         Instant at = bookings.at(listing.vendor())
                 .map(booking -> booking.complete() || booking.at().isAfter(known) ? booking.at() : known)
                 .orElse(known);
-        return at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO;
+        Instant taken = full.getOrDefault(listing.vendor(), Instant.MIN);
+        Instant turn = taken.isAfter(at) ? taken : at;
+        return turn.isAfter(now) ? Duration.between(now, turn) : Duration.ZERO;
     }
 
     /**
@@ -165,15 +170,16 @@ final class Turns {
         ConcurrencyDecision decision =
                 places.enter(new ConcurrencyRequest(key, holder, most, LEASE, patience));
         if (decision.granted()) {
+            full.remove(listing.vendor());
             held.put(place, new ConcurrencyRequest(key, holder, most, LEASE, Duration.ZERO));
             return new Standing(Optional.of(place), Duration.ZERO);
         }
         Duration turn = duration.multipliedBy(decision.ahead() + 1L).dividedBy(Math.max(1, most));
-        return new Standing(
-                Optional.empty(),
-                turn.compareTo(SHORTEST_RETURN) < 0
-                        ? SHORTEST_RETURN
-                        : turn.compareTo(LONGEST_RETURN) > 0 ? LONGEST_RETURN : turn);
+        Duration back = turn.compareTo(SHORTEST_RETURN) < 0
+                ? SHORTEST_RETURN
+                : turn.compareTo(LONGEST_RETURN) > 0 ? LONGEST_RETURN : turn;
+        full.put(listing.vendor(), clock.instant().plus(back));
+        return new Standing(Optional.empty(), back);
     }
 
     /** Gives up the place in line of somebody who will not come back. */
