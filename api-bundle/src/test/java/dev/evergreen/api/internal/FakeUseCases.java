@@ -389,7 +389,8 @@ final class FakeUseCases {
             if (shotId.equals("none")) {
                 throw missing("shot", shotId);
             }
-            redone = shotId + ":" + notes + routing.map(rules -> " by " + rules.pinned()).orElse("");
+            redone = shotId + ":" + notes
+                    + routing.map(rules -> " by " + rules.pinned()).orElse("");
         }
     }
 

@@ -82,9 +82,12 @@ public class ChoosingBenchmark {
             market.add(
                     new Composer(i),
                     Map.of(
-                            ProviderProperties.PLUGIN_ID, plugin,
-                            ProviderProperties.ACCOUNT, "main",
-                            ProviderProperties.LIMITS, i % 2 == 0 ? "calls=50/60s" : ""));
+                            ProviderProperties.PLUGIN_ID,
+                            plugin,
+                            ProviderProperties.ACCOUNT,
+                            "main",
+                            ProviderProperties.LIMITS,
+                            i % 2 == 0 ? "calls=50/60s" : ""));
             accounts.add(new ProviderAccount(UUID.randomUUID(), plugin, "main", true, i, "{}", Instant.EPOCH));
         }
         for (Listing listing : market.all()) {
@@ -141,7 +144,12 @@ public class ChoosingBenchmark {
         Composer(int number) {
             this.number = number;
             offers = List.of(new Offer(
-                    "bed", "Music bed", Offer.Tier.values()[number % TIERS], "eu", false, Map.of("moods", "calm,tense")));
+                    "bed",
+                    "Music bed",
+                    Offer.Tier.values()[number % TIERS],
+                    "eu",
+                    false,
+                    Map.of("moods", "calm,tense")));
         }
 
         @Override
@@ -156,8 +164,7 @@ public class ChoosingBenchmark {
 
         @Override
         public Quote quote(MusicRequest request, Offer offer) {
-            Money price = Money.usd(BigDecimal.valueOf(
-                            request.duration().toSeconds() * (number * 7 % OFFERS + 1), 3)
+            Money price = Money.usd(BigDecimal.valueOf(request.duration().toSeconds() * (number * 7 % OFFERS + 1), 3)
                     .toPlainString());
             return new Quote.Known(price, price, Duration.ofMillis(500 + 11L * number));
         }

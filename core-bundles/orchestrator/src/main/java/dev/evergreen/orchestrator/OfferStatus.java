@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param probes how often its vendor was asked how it is, for nothing
  * @param hedges how often another offer was asked as well, because this one took long
  * @param limits what the vendor lets the account do, and who says so; empty for no limits
- * @param wait until the account may be asked again within its limits, as this node last heard; zero for at once
+ * @param untilTurn until the account may be asked again within its limits, as this node last heard; zero for at once
  * @param explanation the state in words
  */
 public record OfferStatus(
@@ -41,7 +41,7 @@ public record OfferStatus(
         long probes,
         long hedges,
         String limits,
-        Duration wait,
+        Duration untilTurn,
         String explanation) {
     public OfferStatus {
         latencies = Map.copyOf(latencies);

@@ -22,7 +22,7 @@ public record Ranking(List<Candidate> candidates) {
      * @param expected expected price; empty when unknown
      * @param ceiling the most it can cost; empty when unknown
      * @param duration how long it will probably take, the wait for its turn included; empty when it was not asked for a quote
-     * @param wait until its account may be asked, as this node last heard; zero for at once
+     * @param untilTurn until its account may be asked, as this node last heard; zero for at once
      * @param share of the calls that it gets while others can serve too, 0 to 1; below 1 while it recovers from an outage
      */
     public record Candidate(
@@ -32,6 +32,6 @@ public record Ranking(List<Candidate> candidates) {
             Optional<Money> expected,
             Optional<Money> ceiling,
             Optional<Duration> duration,
-            Duration wait,
+            Duration untilTurn,
             double share) {}
 }

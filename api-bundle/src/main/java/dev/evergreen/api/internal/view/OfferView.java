@@ -58,7 +58,7 @@ public record OfferView(
                 status.probes(),
                 status.hedges(),
                 Optional.of(status.limits()).filter(limits -> !limits.isEmpty()),
-                status.wait().toMillis() / MILLIS,
+                status.untilTurn().toMillis() / MILLIS,
                 status.explanation(),
                 price);
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who would be asked for one usual request, in order, and why the others not. */
-public record RankingView(String capability, @JsonProperty("for") String request, List<Candidate> candidates) {
+public record RankingView(
+        String capability, @JsonProperty("for") String request, List<Candidate> candidates) {
     private static final double MILLIS = 1000;
 
     public static RankingView of(String capability, String request, Ranking ranking) {
@@ -38,7 +39,7 @@ public record RankingView(String capability, @JsonProperty("for") String request
                     candidate.expected().map(MoneyView::of),
                     candidate.ceiling().map(MoneyView::of),
                     candidate.duration().map(duration -> duration.toMillis() / MILLIS),
-                    candidate.wait().toMillis() / MILLIS,
+                    candidate.untilTurn().toMillis() / MILLIS,
                     candidate.share());
         }
     }

@@ -61,9 +61,10 @@ final class AccountOrder {
             readAt = now;
             try {
                 Map<String, List<ProviderAccount>> plugins = new HashMap<>();
-                repository.list().forEach(account -> plugins.computeIfAbsent(
-                                account.pluginId(), plugin -> new ArrayList<>())
-                        .add(account));
+                repository
+                        .list()
+                        .forEach(account -> plugins.computeIfAbsent(account.pluginId(), plugin -> new ArrayList<>())
+                                .add(account));
                 known = new Known(plugins);
             } catch (RuntimeException e) {
                 LOG.warn("The order of accounts cannot be read; the last known one is used", e);

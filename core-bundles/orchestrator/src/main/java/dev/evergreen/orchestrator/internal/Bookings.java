@@ -96,8 +96,10 @@ final class Bookings {
             return;
         }
         stored = true;
-        Instant last =
-                booked.values().stream().map(Booking::at).max(Instant::compareTo).orElse(now);
+        Instant last = booked.values().stream()
+                .map(Booking::at)
+                .max(Instant::compareTo)
+                .orElse(now);
         Duration left = Duration.between(now, last);
         cache.putText(key, Json.write(new Stored(booked)), left.isNegative() ? LAPSES : left.plus(LAPSES), Set.of());
     }

@@ -2,8 +2,8 @@ package dev.evergreen.orchestrator.internal;
 
 import dev.evergreen.domain.ledger.ProviderCall;
 import dev.evergreen.orchestrator.CallFailedException;
-import dev.evergreen.orchestrator.CallWaitsException;
 import dev.evergreen.orchestrator.CallOptions;
+import dev.evergreen.orchestrator.CallWaitsException;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.Provider;
@@ -86,13 +86,11 @@ final class Call<Q extends Request<R>, R extends Result> {
             tools.retries().firstAttempt();
             while (true) {
                 watch.check();
-                List<Candidate<Q>> ranked = 
-                        tools.ranker().rank(capability, request, options, turns.bookings(), chance);
+                List<Candidate<Q>> ranked = tools.ranker().rank(capability, request, options, turns.bookings(), chance);
                 Optional<Candidate<Q>> next = choose(ranked);
                 if (next.isEmpty()) {
                     if (!later.isEmpty()) {
-                        throw waits(Collections.min(
-                                later.values(), Comparator.comparing(TurnTaker.Turn.Later::until)));
+                        throw waits(Collections.min(later.values(), Comparator.comparing(TurnTaker.Turn.Later::until)));
                     }
                     if (!restForAChance(ranked)) {
                         throw nobody(ranked);
@@ -220,7 +218,8 @@ final class Call<Q extends Request<R>, R extends Result> {
     private Attempts.Outcome<R> attempt(Candidate<Q> candidate, List<Candidate<Q>> ranked) throws ProviderException {
         Hedge<Q, R> hedge = new Hedge<>(tools, capability, digest, options, trail);
         Optional<Duration> slow = tools.health().of(candidate.key()).slow(candidate.size());
-        Optional<Candidate<Q>> second = slow.isEmpty() ? Optional.empty() : hedge.second(candidate, ranked, this::isLeft);
+        Optional<Candidate<Q>> second =
+                slow.isEmpty() ? Optional.empty() : hedge.second(candidate, ranked, this::isLeft);
         return second.isPresent()
                 ? hedge.attempt(candidate, second.get(), slow.orElseThrow())
                 : attempts.attempt(candidate);
@@ -294,7 +293,9 @@ final class Call<Q extends Request<R>, R extends Result> {
 
     /** A job comes back with another deadline. */
     private Instant latestComeBack() {
-        return options.jobId().isEmpty() ? options.deadline() : tools.clock().instant().plus(turns.longest());
+        return options.jobId().isEmpty()
+                ? options.deadline()
+                : tools.clock().instant().plus(turns.longest());
     }
 
     private boolean hasCooledMeanwhile(Candidate<Q> candidate) {

@@ -74,7 +74,8 @@ final class CallTrail {
                 .filter(attempt -> !attempt.outcome().equals(SERVED))
                 .toList();
         String waits = attempts.stream()
-                .filter(attempt -> attempt.outcome().equals(WAITED) && attempt.offer().equals(key.toString()))
+                .filter(attempt ->
+                        attempt.outcome().equals(WAITED) && attempt.offer().equals(key.toString()))
                 .map(attempt -> "; " + attempt.message())
                 .collect(Collectors.joining());
         String fallback = failed.isEmpty()

@@ -44,12 +44,12 @@ record Candidate<Q>(
      * What offers are compared by.
      *
      * @param dollars the expected price
-     * @param wait until it is the call's turn
+     * @param untilTurn until it is the call's turn
      * @param seconds the wait and the work together
      * @param success 0 to 1
      * @param share of the calls that it gets while others can serve, 0 to 1
      */
-    record Figures(double dollars, Duration wait, double seconds, double success, double share) {
+    record Figures(double dollars, Duration untilTurn, double seconds, double success, double share) {
         static final Figures NONE = new Figures(0, Duration.ZERO, 0, 0, 1);
     }
 
@@ -86,7 +86,7 @@ record Candidate<Q>(
                 Optional.ofNullable(quote).map(Quote.Known::expected),
                 Optional.ofNullable(quote).map(Quote.Known::ceiling),
                 Optional.ofNullable(quote).map(price -> Duration.ofMillis((long) (figures.seconds() * 1000))),
-                figures.wait(),
+                figures.untilTurn(),
                 figures.share());
     }
 }

@@ -222,8 +222,7 @@ public final class Market {
             return;
         }
         String account = text(properties, ProviderProperties.ACCOUNT);
-        Listing listing =
-                new Listing(capability, plugin, account, provider, limits(plugin, account, properties));
+        Listing listing = new Listing(capability, plugin, account, provider, limits(plugin, account, properties));
         listings.add(0, listing);
         listener.changed(listing, true);
         LOG.info("{} is offered by {}{}", capability.getSimpleName(), plugin, account.isEmpty() ? "" : "/" + account);

@@ -101,8 +101,7 @@ final class OfferHealth {
     private Glance glance(Instant now, @Nullable Latency latency) {
         double millis = latency == null ? Double.NaN : latency.mean();
         if (now.isBefore(coolUntil)) {
-            return new Glance(
-                    now, Candidate.Obstacle.COOLING, false, coolUntil, reason, millis, success, share(now));
+            return new Glance(now, Candidate.Obstacle.COOLING, false, coolUntil, reason, millis, success, share(now));
         }
         ripen(now);
         boolean tried = circuit == Circuit.HALF_OPEN && trial;

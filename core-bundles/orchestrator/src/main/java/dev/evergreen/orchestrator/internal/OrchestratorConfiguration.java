@@ -78,7 +78,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "Patience (s)",
-            description = "How long a thread waits for a turn at an account before the call is put off, 0 to 60 seconds.")
+            description =
+                    "How long a thread waits for a turn at an account before the call is put off, 0 to 60 seconds.")
     int waiting_seconds() default 5;
 
     @AttributeDefinition(

@@ -120,8 +120,8 @@ public final class OrchestratorService implements Orchestrator {
         this.clock = clock;
         this.market = market;
         this.health = new HealthBook(settings, clock);
-        this.turns = new Turns(
-                sharing.rates(), sharing.places(), sharing.cache(), settings.waiting(), clock, scheduler);
+        this.turns =
+                new Turns(sharing.rates(), sharing.places(), sharing.cache(), settings.waiting(), clock, scheduler);
         Ranker ranker = new Ranker(market, health, new AccountOrder(accounts, clock), turns, settings, clock);
         ResultShelf shelf = new ResultShelf(blobs, cache, intake, settings.resultTtl(), clock);
         this.tools = new Tools(
@@ -191,9 +191,10 @@ public final class OrchestratorService implements Orchestrator {
     @Override
     public <Q extends Request<R>, R extends Result> Ranking rank(
             Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) {
-        return new Ranking(tools.ranker().rank(capability, request, options, turns.noBookings(), Ranker.NO_CHANCE).stream()
-                .map(Candidate::shown)
-                .toList());
+        return new Ranking(
+                tools.ranker().rank(capability, request, options, turns.noBookings(), Ranker.NO_CHANCE).stream()
+                        .map(Candidate::shown)
+                        .toList());
     }
 
     @Override

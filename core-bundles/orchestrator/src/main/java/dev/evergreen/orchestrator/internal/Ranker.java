@@ -52,8 +52,7 @@ final class Ranker {
     }
 
     /** What does not change while one request is looked at. */
-    private record Look<Q>(
-            Q request, Routing routing, Instant now, AccountOrder.Known accounts, Bookings bookings) {}
+    private record Look<Q>(Q request, Routing routing, Instant now, AccountOrder.Known accounts, Bookings bookings) {}
 
     /**
      * Those that may be asked, best first, then the others.
@@ -77,8 +76,8 @@ final class Ranker {
         if (eligible.isEmpty()) {
             lastResort(eligible, others);
         }
-        List<Candidate<Q>> ranked = new Scoring<Q>(settings.weights(), look.routing().policy(), look.accounts())
-                .order(eligible);
+        List<Candidate<Q>> ranked =
+                new Scoring<Q>(settings.weights(), look.routing().policy(), look.accounts()).order(eligible);
         List<Candidate<Q>> all = new ArrayList<>(ranked.size() + others.size());
         addInTurn(ranked, chance, all);
         all.addAll(others);
@@ -190,8 +189,7 @@ final class Ranker {
         }
         Optional<Money> most = routing.mostExpensive();
         return most.isPresent() && dearer(price.ceiling(), most.get())
-                ? Optional.of(
-                        () -> "it may cost " + price.ceiling() + ", and the rules allow at most " + most.get())
+                ? Optional.of(() -> "it may cost " + price.ceiling() + ", and the rules allow at most " + most.get())
                 : Optional.empty();
     }
 

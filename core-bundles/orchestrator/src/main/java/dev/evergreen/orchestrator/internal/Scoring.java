@@ -57,26 +57,25 @@ final class Scoring<Q> {
     }
 
     private Comparator<Scored<Q>> comparator() {
-        Comparator<Scored<Q>> first =
-                switch (policy) {
-                    case CHEAPEST ->
-                        (one, other) -> first(
-                                Double.compare(one.figures().dollars(), other.figures().dollars()),
-                                Integer.compare(other.tier(), one.tier()),
-                                Double.compare(one.figures().seconds(), other.figures().seconds()));
-                    case FASTEST ->
-                        (one, other) -> first(
-                                Double.compare(one.figures().seconds(), other.figures().seconds()),
-                                Double.compare(one.figures().dollars(), other.figures().dollars()),
-                                0);
-                    case BEST ->
-                        (one, other) -> first(
-                                Integer.compare(other.tier(), one.tier()),
-                                Double.compare(other.figures().success(), one.figures().success()),
-                                Double.compare(one.figures().dollars(), other.figures().dollars()));
-                    case BALANCED, PINNED -> (one, other) -> Double.compare(other.score(), one.score());
-                };
-        return first.thenComparing(one -> one.figures().wait())
+        Comparator<Scored<Q>> first = switch (policy) {
+            case CHEAPEST ->
+                (one, other) -> first(
+                        Double.compare(one.figures().dollars(), other.figures().dollars()),
+                        Integer.compare(other.tier(), one.tier()),
+                        Double.compare(one.figures().seconds(), other.figures().seconds()));
+            case FASTEST ->
+                (one, other) -> first(
+                        Double.compare(one.figures().seconds(), other.figures().seconds()),
+                        Double.compare(one.figures().dollars(), other.figures().dollars()),
+                        0);
+            case BEST ->
+                (one, other) -> first(
+                        Integer.compare(other.tier(), one.tier()),
+                        Double.compare(other.figures().success(), one.figures().success()),
+                        Double.compare(one.figures().dollars(), other.figures().dollars()));
+            case BALANCED, PINNED -> (one, other) -> Double.compare(other.score(), one.score());
+        };
+        return first.thenComparing(one -> one.figures().untilTurn())
                 .thenComparingInt(one -> accounts.position(
                         one.candidate().listing().plugin(),
                         one.candidate().listing().account()))
@@ -96,9 +95,9 @@ final class Scoring<Q> {
                 .append(candidate.price().ceiling())
                 .append("), about ")
                 .append(Ranker.words(Duration.ofMillis((long) (figures.seconds() * MILLIS))));
-        if (!figures.wait().isZero()) {
+        if (!figures.untilTurn().isZero()) {
             words.append(" of which ")
-                    .append(Ranker.words(figures.wait()))
+                    .append(Ranker.words(figures.untilTurn()))
                     .append(" are waited for its turn (")
                     .append(candidate.listing().limits().rateWords())
                     .append(')');

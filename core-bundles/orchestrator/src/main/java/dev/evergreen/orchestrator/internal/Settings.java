@@ -109,8 +109,8 @@ record Settings(
                 limits(configuration.limits()),
                 new Waiting(
                         Duration.ofSeconds((long) within("waiting.seconds", configuration.waiting_seconds(), 0, 60)),
-                        Duration.ofMinutes((long) within(
-                                "waiting.longest.minutes", configuration.waiting_longest_minutes(), 1, 10_080))),
+                        Duration.ofMinutes((long)
+                                within("waiting.longest.minutes", configuration.waiting_longest_minutes(), 1, 10_080))),
                 new Recovery(
                         Duration.ofSeconds(
                                 (long) within("recovery.seconds", configuration.recovery_seconds(), 0, 86_400)),

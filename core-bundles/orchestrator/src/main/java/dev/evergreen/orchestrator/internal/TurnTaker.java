@@ -89,9 +89,8 @@ final class TurnTaker implements AutoCloseable {
     /** @param units what the call uses of the account's limits */
     Turn take(Candidate<?> candidate, Map<String, Long> units) throws ProviderException {
         Listing listing = candidate.listing();
-        boolean mayWait = !candidate.figures().wait().isZero() || busy.contains(listing.vendor());
-        Optional<Bookings.Booking> booked =
-                turns.book(listing, units, bookings, mayWait ? longest() : Duration.ZERO);
+        boolean mayWait = !candidate.figures().untilTurn().isZero() || busy.contains(listing.vendor());
+        Optional<Bookings.Booking> booked = turns.book(listing, units, bookings, mayWait ? longest() : Duration.ZERO);
         Instant now = clock.instant();
         if (booked.isEmpty()) {
             if (busy.add(listing.vendor()) && !mayWait) {
@@ -108,9 +107,7 @@ final class TurnTaker implements AutoCloseable {
             watch.rest(Duration.between(clock.instant(), booking.at()));
             watch.check();
         }
-        return listing.limits().places() == 0
-                ? now(candidate, booking, Optional.empty())
-                : enter(candidate, booking);
+        return listing.limits().places() == 0 ? now(candidate, booking, Optional.empty()) : enter(candidate, booking);
     }
 
     private Turn enter(Candidate<?> candidate, Bookings.Booking booking) throws ProviderException {
@@ -162,8 +159,9 @@ final class TurnTaker implements AutoCloseable {
     }
 
     private static String words(Listing listing, Instant now, Instant until) {
-        return listing.vendor() + " is asked within its limits, " + listing.limits().words()
-                + "; the turn of this call comes in about " + Ranker.words(Duration.between(now, until));
+        return listing.vendor() + " is asked within its limits, "
+                + listing.limits().words() + "; the turn of this call comes in about "
+                + Ranker.words(Duration.between(now, until));
     }
 
     /** Leaves the lines that it does not come back to. */

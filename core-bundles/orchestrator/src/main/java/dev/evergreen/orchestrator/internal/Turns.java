@@ -122,8 +122,7 @@ final class Turns {
      * @param patience how far off the turn may be
      * @return empty when it is farther off; {@link #expected} knows then how far
      */
-    Optional<Bookings.Booking> book(
-            Listing listing, Map<String, Long> units, Bookings bookings, Duration patience) {
+    Optional<Bookings.Booking> book(Listing listing, Map<String, Long> units, Bookings bookings, Duration patience) {
         String account = listing.vendor();
         Instant now = clock.instant();
         Instant heard = now;
@@ -145,7 +144,8 @@ final class Turns {
                 return Optional.empty();
             }
             if (!decision.after().isZero()) {
-                Instant next = at.plus(rate.getValue().period().dividedBy(rate.getValue().permits()));
+                Instant next = at.plus(
+                        rate.getValue().period().dividedBy(rate.getValue().permits()));
                 heard = next.isAfter(heard) ? next : heard;
             }
             booking = booking.with(unit, at);
@@ -167,8 +167,7 @@ final class Turns {
         int most = listing.limits().places();
         String key = "provider:" + listing.vendor();
         Place place = new Place(key, holder);
-        ConcurrencyDecision decision =
-                places.enter(new ConcurrencyRequest(key, holder, most, LEASE, patience));
+        ConcurrencyDecision decision = places.enter(new ConcurrencyRequest(key, holder, most, LEASE, patience));
         if (decision.granted()) {
             full.remove(listing.vendor());
             held.put(place, new ConcurrencyRequest(key, holder, most, LEASE, Duration.ZERO));

@@ -24,7 +24,9 @@ class LimitsTest {
         assertEquals(4, limits.places());
         assertEquals("calls=50/60s, tokens = 90000/1m,concurrency=4 (as acme knows it)", limits.words());
         assertEquals("calls=50/60s, tokens = 90000/1m", limits.rateWords());
-        assertEquals(new RateLimit(1, Duration.ofDays(1), 1), Limits.parse("calls=1/d", "").rates().get("calls"));
+        assertEquals(
+                new RateLimit(1, Duration.ofDays(1), 1),
+                Limits.parse("calls=1/d", "").rates().get("calls"));
         assertTrue(Limits.parse(" ", "").isNone());
         assertTrue(Limits.parse("none", "").isNone());
     }
@@ -41,7 +43,18 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"calls", "calls=", "calls=0/60s", "calls=50", "calls=50/60", "concurrency=0", "concurrency=4/60s", "Calls=1/s", "a=1/s,,b=1/s"})
+    @ValueSource(
+            strings = {
+                "calls",
+                "calls=",
+                "calls=0/60s",
+                "calls=50",
+                "calls=50/60",
+                "concurrency=0",
+                "concurrency=4/60s",
+                "Calls=1/s",
+                "a=1/s,,b=1/s"
+            })
     void whatIsNoLimitIsNamedWithTheWayOut(String text) {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> Limits.parse(text, "limits in a file"));

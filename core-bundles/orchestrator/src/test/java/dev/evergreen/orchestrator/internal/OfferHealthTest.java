@@ -135,8 +135,7 @@ class OfferHealthTest {
         assertEquals(
                 Map.of(RequestSize.SMALL, Duration.ofMillis(100), RequestSize.LARGE, Duration.ofSeconds(50)),
                 health.latencies());
-        assertEquals(
-                50_000, health.glance(clock.instant(), RequestSize.LARGE).latencyMillis());
+        assertEquals(50_000, health.glance(clock.instant(), RequestSize.LARGE).latencyMillis());
         assertTrue(Double.isNaN(health.glance(clock.instant(), RequestSize.HUGE).latencyMillis()));
     }
 
@@ -178,7 +177,9 @@ class OfferHealthTest {
         assertEquals(Circuit.CLOSED, health.circuit());
         health.probed(new Health(Health.State.DOWN, "no answer"));
 
-        assertEquals("its circuit is open for 30 s: its probe says: no answer", health.objection().orElseThrow());
+        assertEquals(
+                "its circuit is open for 30 s: its probe says: no answer",
+                health.objection().orElseThrow());
         assertEquals(1.0, health.successRate(), "nobody's call failed");
     }
 

@@ -74,7 +74,9 @@ class RecoveryTest {
         Ranking.Candidate shown = rank().candidates().get(0);
         assertEquals("cheap/bed", shown.offer());
         assertEquals(0.3, shown.share(), 0.05);
-        assertTrue(shown.reason().contains("recovers: it gets 30 % of the calls that others can serve too"), shown.reason());
+        assertTrue(
+                shown.reason().contains("recovers: it gets 30 % of the calls that others can serve too"),
+                shown.reason());
         assertEquals(0.3, status("cheap").share(), 0.05);
     }
 
@@ -143,13 +145,19 @@ class RecoveryTest {
         Served<SoundResult> served = market.compose(200);
 
         assertEquals("b-quick/bed", served.trail().served());
-        assertTrue(served.trail().why().contains("b-quick/bed was asked as well, as a-slow/bed took longer"), served.trail()::why);
-        assertTrue(served.trail().attempts().stream().anyMatch(attempt -> attempt.outcome().equals("outrun")), served.trail()::toString);
+        assertTrue(
+                served.trail().why().contains("b-quick/bed was asked as well, as a-slow/bed took longer"),
+                served.trail()::why);
+        assertTrue(
+                served.trail().attempts().stream()
+                        .anyMatch(attempt -> attempt.outcome().equals("outrun")),
+                served.trail()::toString);
         assertTrue(told.await(20, TimeUnit.SECONDS), "the loser is told to stop");
         assertEquals(1, status("a-slow").hedges());
         assertEquals(1.0, status("a-slow").successRate(), "being outrun is no failure");
         TestMarket.await(
-                () -> market.calls().stream().noneMatch(call -> call.state().name().equals("SENT")),
+                () -> market.calls().stream()
+                        .noneMatch(call -> call.state().name().equals("SENT")),
                 "the loser's call stays open");
     }
 
@@ -221,8 +229,7 @@ class RecoveryTest {
     }
 
     private Ranking rank() {
-        return market.orchestrator.rank(
-                MusicComposer.class, TestMarket.music(1), TestMarket.options(Policy.CHEAPEST));
+        return market.orchestrator.rank(MusicComposer.class, TestMarket.music(1), TestMarket.options(Policy.CHEAPEST));
     }
 
     private TestMarket market(Settings.Recovery recovery, boolean hedging) throws IOException {
@@ -242,8 +249,8 @@ class RecoveryTest {
                 recovery,
                 usual.probing(),
                 hedging);
-        TestMarket made = new TestMarket(
-                folder, open.get(0).database, settings, TestMarket.sharing(), new Random(20_261_122));
+        TestMarket made =
+                new TestMarket(folder, open.get(0).database, settings, TestMarket.sharing(), new Random(20_261_122));
         open.add(made);
         return made;
     }

@@ -97,8 +97,7 @@ final class TestMarket implements AutoCloseable {
 
     /** Limits and cache of one process. */
     static OrchestratorService.Sharing sharing() {
-        return new OrchestratorService.Sharing(
-                new LocalRateLimiter(), new LocalConcurrencyLimiter(), new MapCache());
+        return new OrchestratorService.Sharing(new LocalRateLimiter(), new LocalConcurrencyLimiter(), new MapCache());
     }
 
     /** Another start, or another node, over the same database. */
@@ -133,8 +132,7 @@ final class TestMarket implements AutoCloseable {
 
     /** An account whose vendor lets it do only so much. */
     TestMarket limited(String plugin, FakeComposer composer, String limits) {
-        market.add(
-                composer, Map.of(ProviderProperties.PLUGIN_ID, plugin, ProviderProperties.LIMITS, limits));
+        market.add(composer, Map.of(ProviderProperties.PLUGIN_ID, plugin, ProviderProperties.LIMITS, limits));
         return this;
     }
 

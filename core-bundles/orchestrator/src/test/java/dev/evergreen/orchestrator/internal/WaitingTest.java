@@ -153,20 +153,21 @@ class WaitingTest {
         market.limited("a-slow", FakeComposer.free(), "calls=1/1m").offer("b-equal", FakeComposer.free());
         assertEquals("a-slow/bed", market.compose(1).trail().served());
 
-        assertEquals("b-equal/bed", market.compose(2).trail().served(), "it was found to be booked up, and passed over");
+        assertEquals(
+                "b-equal/bed", market.compose(2).trail().served(), "it was found to be booked up, and passed over");
 
-        Ranking ranking = market.orchestrator.rank(
-                MusicComposer.class, TestMarket.music(3), TestMarket.options(Policy.CHEAPEST));
+        Ranking ranking =
+                market.orchestrator.rank(MusicComposer.class, TestMarket.music(3), TestMarket.options(Policy.CHEAPEST));
         assertEquals("b-equal/bed", ranking.candidates().get(0).offer());
         Ranking.Candidate waiting = ranking.candidates().get(1);
-        assertTrue(waiting.wait().toSeconds() > 50, "waits " + waiting.wait());
+        assertTrue(waiting.untilTurn().toSeconds() > 50, "waits " + waiting.untilTurn());
         assertTrue(waiting.reason().contains("are waited for its turn (calls=1/1m)"), waiting.reason());
         OfferStatus status = market.orchestrator.status().stream()
                 .filter(offer -> offer.plugin().equals("a-slow"))
                 .findFirst()
                 .orElseThrow();
         assertEquals("calls=1/1m (as a-slow knows it)", status.limits());
-        assertTrue(status.wait().toSeconds() > 50, "waits " + status.wait());
+        assertTrue(status.untilTurn().toSeconds() > 50, "waits " + status.untilTurn());
     }
 
     @Test
@@ -187,10 +188,12 @@ class WaitingTest {
 
     @Test
     void theOperatorsLimitsGoBeforeThePlugins() throws CallFailedException {
-        market = market(MOMENT, Map.of(
-                "loose", Limits.NONE,
-                "strict", Limits.parse("calls=1/1h", "configured"),
-                "strict/spare", Limits.parse("concurrency=2", "configured")));
+        market = market(
+                MOMENT,
+                Map.of(
+                        "loose", Limits.NONE,
+                        "strict", Limits.parse("calls=1/1h", "configured"),
+                        "strict/spare", Limits.parse("concurrency=2", "configured")));
         market.limited("loose", FakeComposer.free(), "calls=1/1h");
         market.limited("strict", FakeComposer.free(), "");
         market.market.add(
@@ -229,7 +232,8 @@ class WaitingTest {
         assertThrows(CallWaitsException.class, () -> market.compose(3), "there is a line");
         end.countDown();
         running.get(20, TimeUnit.SECONDS);
-        assertThrows(CallWaitsException.class, () -> market.compose(4, job()), "the free place is for the first in line");
+        assertThrows(
+                CallWaitsException.class, () -> market.compose(4, job()), "the free place is for the first in line");
 
         assertTrue(waits.getMessage().contains("concurrency=1"), waits.getMessage());
         assertEquals("single/bed", market.compose(2, job).trail().served());
@@ -257,7 +261,7 @@ class WaitingTest {
     @Test
     void thousandsWaitWithoutThreadsAndGoInOrderAtTheRate() throws Exception {
         int perSecond = WAITING > 1_000 ? 200 : 100;
-        market = market(MOMENT, Map.of());
+        market = market(Duration.ZERO, Map.of());
         List<Long> served = Collections.synchronizedList(new ArrayList<>());
         FakeComposer composer = FakeComposer.free();
         market.limited("slow", composer, "calls=" + perSecond + "/1s");
@@ -289,8 +293,8 @@ class WaitingTest {
         assertTrue(most <= 8, "threads: " + most);
         double least = (WAITING - perSecond) / (double) perSecond;
         assertTrue(seconds >= least, "took " + seconds + " s, the vendor allows no less than " + least);
+        assertTrue(waiting > WAITING / 2, "waited at once: " + waiting);
         if (WAITING > 1_000) {
-            assertTrue(waiting > WAITING / 10, "at once waited: " + waiting);
             assertTrue(each < 4_096, "bytes for each waiting call: " + each);
         }
     }
@@ -304,7 +308,8 @@ class WaitingTest {
         }
     }
 
-    private void ask(int number, CallOptions job, PriorityQueue<Due> rows, List<Long> served) throws CallFailedException {
+    private void ask(int number, CallOptions job, PriorityQueue<Due> rows, List<Long> served)
+            throws CallFailedException {
         try {
             market.compose(number, job);
             served.add((long) number);

@@ -68,13 +68,12 @@ public final class IllustrateHandler implements ProviderStep {
                     null);
         }
         ImageRequest request = request(input);
-        Served<ImageResult> served =
-                calls.call(
-                        ImageGenerator.class,
-                        request,
-                        job,
-                        input.routing(),
-                        done -> job.progress((int) (done * 100), "painting"));
+        Served<ImageResult> served = calls.call(
+                ImageGenerator.class,
+                request,
+                job,
+                input.routing(),
+                done -> job.progress((int) (done * 100), "painting"));
         ImageResult image = served.result();
         String digest = ProviderCalls.digest(served, image.image());
         Made made = new Made(

@@ -56,8 +56,8 @@ class ProviderCallsTest {
     private final List<String> stages = new ArrayList<>();
     private final FakeOrchestrator orchestrator = new FakeOrchestrator();
     private String settings = "{}";
-    private final ProviderCalls calls = new ProviderCalls(
-            orchestrator, new Projects(), new KnownJobs(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final ProviderCalls calls =
+            new ProviderCalls(orchestrator, new Projects(), new KnownJobs(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void aCallThatIsPutOffMakesTheJobARowUntilItsTurn() throws JobFailedException {

@@ -14,7 +14,8 @@ class ShotMemoryTest {
         String twice = ShotMemory.asking(once, "shot-1", "fewer waves", Optional.of(Routing.pinned("painter")));
 
         assertEquals(
-                new ShotMemory.Wish(2, "fewer waves", Optional.of(Routing.pinned("painter"))), ShotMemory.of(twice).wish("shot-1"));
+                new ShotMemory.Wish(2, "fewer waves", Optional.of(Routing.pinned("painter"))),
+                ShotMemory.of(twice).wish("shot-1"));
         assertEquals(ShotMemory.Wish.NONE, ShotMemory.of(twice).wish("shot-2"));
         String earlier = "{\"shots\":{\"shot-1\":{\"variation\":3,\"notes\":\"\"}}}";
         assertEquals(

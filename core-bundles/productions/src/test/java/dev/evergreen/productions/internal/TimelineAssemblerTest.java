@@ -53,7 +53,8 @@ class TimelineAssemblerTest {
     @Test
     void theChosenCaptionStyleIsUsedAtTheSizeOfTheFormat() {
         assertEquals("boxed", assemble().captionStyles().get(0).id());
-        ProductionRequest wish = new ProductionRequest("9:16", "", "", "", "", Optional.empty(), true, "pop", Optional.empty());
+        ProductionRequest wish =
+                new ProductionRequest("9:16", "", "", "", "", Optional.empty(), true, "pop", Optional.empty());
         CaptionStyle style = TimelineAssembler.assemble(
                         film.divided(wish), film.narration(), film.pictures(), Optional.empty())
                 .captionStyles()

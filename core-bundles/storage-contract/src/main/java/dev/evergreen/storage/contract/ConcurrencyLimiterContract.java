@@ -48,7 +48,9 @@ public abstract class ConcurrencyLimiterContract {
         enter(1, "line", "second", 1);
         limiter(0).leave("line", "inside");
         assertEquals(
-                new ConcurrencyDecision(false, 2), enter(2, "line", "newcomer", 1), "a free place is for the first in line");
+                new ConcurrencyDecision(false, 2),
+                enter(2, "line", "newcomer", 1),
+                "a free place is for the first in line");
         assertEquals(new ConcurrencyDecision(false, 1), enter(1, "line", "second", 1));
         assertEquals(GRANTED, enter(0, "line", "first", 1));
         limiter(0).leave("line", "first");

@@ -20,8 +20,7 @@ final class RedisServices implements AutoCloseable {
         this.events = new RedisEventBus(link, settings.prefix(), local.events(), clock);
         this.cache = new RedisCache(link, settings.prefix());
         this.limiter = new RedisRateLimiter(link, settings.prefix(), local.limiter(), events::nodes);
-        this.concurrency =
-                new RedisConcurrencyLimiter(link, settings.prefix(), local.concurrency(), events::nodes);
+        this.concurrency = new RedisConcurrencyLimiter(link, settings.prefix(), local.concurrency(), events::nodes);
     }
 
     Cache cache() {
