@@ -267,6 +267,13 @@ class WaitingTest {
         market.limited("slow", composer, "calls=" + perSecond + "/1s");
         List<CallOptions> jobs = jobs(WAITING);
         PriorityQueue<Due> rows = new PriorityQueue<>();
+        // Others have booked the next seconds, so that nobody's turn comes while the rest still ask.
+        long ahead = perSecond * (WAITING > 1_000 ? 60L : 3L);
+        rates.acquire(new RateRequest(
+                "provider:slow:calls",
+                ahead,
+                Limits.parse("calls=" + perSecond + "/1s", "").rates().get("calls"),
+                Duration.ofHours(1)));
         int threads = Thread.activeCount();
         long memory = usedMemory();
         long begun = System.nanoTime();
@@ -289,7 +296,7 @@ class WaitingTest {
 
         assertEquals(WAITING, served.size());
         assertEquals(served.stream().sorted().toList(), served, "nobody was overtaken");
-        assertEquals(WAITING, rates.granted.get(), "each booked one turn");
+        assertEquals(WAITING + 1, rates.granted.get(), "each booked one turn");
         assertTrue(most <= 8, "threads: " + most);
         double least = (WAITING - perSecond) / (double) perSecond;
         assertTrue(seconds >= least, "took " + seconds + " s, the vendor allows no less than " + least);
