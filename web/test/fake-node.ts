@@ -80,6 +80,9 @@ export class FakeNode {
   accounts: Schemas['Account'][] = []
   plugins: Schemas['Plugin'][] = []
   offers: Schemas['ProviderOffer'][] = []
+  rankings: Schemas['OfferRanking'][] = []
+  /** Rules of their own, by project. */
+  routing = new Map<string, Schemas['Routing']>()
   choices: Schemas['Choices'] = {
     voices: [
       { id: 'kevin', title: 'Kevin', language: 'en', gender: 'male' },
@@ -126,6 +129,10 @@ export class FakeNode {
       async (request, [, shot]) => this.#redo(decodeURIComponent(shot ?? ''), await request.json()),
     ],
     ['GET', /^\/projects\/([^/]+)\/timeline$/, (_, [id]) => this.timelines.get(id ?? '') ?? missing('timeline')],
+    ['GET', /^\/projects\/([^/]+)\/routing$/, (_, [id]) => this.#routing(id)],
+    ['PUT', /^\/projects\/([^/]+)\/routing$/, async (request, [id]) => this.#route(id, request, (await request.json()) as Schemas['Routing'])],
+    ['DELETE', /^\/projects\/([^/]+)\/routing$/, (request, [id]) => this.#route(id, request, undefined)],
+    ['GET', /^\/projects\/([^/]+)\/routing\/offers$/, () => this.rankings],
     ['GET', /^\/productions\/([^/]+)$/, (_, [id]) => this.production(id)],
     ['POST', /^\/productions\/([^/]+)\/cancel$/, (_, [id]) => new Created(202, this.#end(id, 'cancelled'))],
     ['POST', /^\/productions\/([^/]+)\/retry$/, (_, [id]) => new Created(202, this.#end(id, 'running'))],
@@ -219,6 +226,23 @@ export class FakeNode {
     const updated = { ...project, ...((await request.json()) as Schemas['NewProject']), revision: project.revision + 1 }
     this.projects = this.projects.map((one) => (one.id === project.id ? updated : one))
     return updated
+  }
+
+  /** With the project's revision, as the real node tags it. */
+  #routing(id: string | undefined): Schemas['EffectiveRouting'] & { revision: number } {
+    const project = this.project(id)
+    const own = this.routing.get(project.id)
+    return { own: own !== undefined, rules: own ?? { policy: 'balanced' }, unknown: [], revision: project.revision }
+  }
+
+  #route(id: string | undefined, request: Request, rules: Schemas['Routing'] | undefined): unknown {
+    const project = this.project(id)
+    if (request.headers.get('If-Match') !== `"${project.revision}"`)
+      throw new Refusal(412, 'precondition_failed', 'Somebody changed it meanwhile.')
+    project.revision += 1
+    if (rules === undefined) this.routing.delete(project.id)
+    else this.routing.set(project.id, rules)
+    return this.#routing(id)
   }
 
   async #store(id: string, request: Request): Promise<Schemas['StoredScript']> {

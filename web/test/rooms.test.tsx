@@ -136,6 +136,30 @@ describe('making', () => {
     expect(screen.getAllByText('A film is being made. Cancel it to begin another.').length).toBeGreaterThan(0)
   })
 
+  it('shows who would be asked and why, and changes the rules', async () => {
+    withFilm(node)
+    node.rankings = [
+      {
+        capability: 'ImageGenerator',
+        for: 'a picture of 1920 by 1080',
+        candidates: [
+          { offer: 'painter/oil', eligible: true, reason: 'balanced: $0.04 (at most $0.05)', waitSeconds: 0, share: 1 },
+          { offer: 'far/ink', eligible: false, reason: 'it works in us, and the rules allow only eu', waitSeconds: 0, share: 1 },
+        ],
+      },
+    ]
+    const { user } = openStudio(node, '/p/p1/generate')
+    await user.click(await screen.findByText('Who is asked'))
+    expect(await screen.findByText('balanced: $0.04 (at most $0.05)')).toBeTruthy()
+    expect(screen.getByText('it works in us, and the rules allow only eu')).toBeTruthy()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'What decides' }), 'cheapest')
+    await waitFor(() => expect(node.routing.get('p1')).toEqual({ policy: 'cheapest' }))
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Least quality' }), 'high')
+    await waitFor(() => expect(node.routing.get('p1')).toEqual({ policy: 'cheapest', quality: 'high' }))
+    await user.selectOptions(screen.getByRole('combobox', { name: 'What decides' }), '')
+    await waitFor(() => expect(node.routing.has('p1')).toBe(false))
+  })
+
   it('says what making may cost', async () => {
     withFilm(node)
     openStudio(node, '/p/p1/generate')

@@ -49,6 +49,24 @@ export async function saveProject(queries: QueryClient, projectId: string, chang
   return saved
 }
 
+/** Gives the project rules of its own for which providers are asked, or none: then the node's hold. */
+export async function saveRouting(projectId: string, rules: Schemas['Routing'] | undefined): Promise<Schemas['EffectiveRouting']> {
+  const attempt = async (): Promise<Schemas['EffectiveRouting']> => {
+    const { tag } = await takeTagged(api.GET('/projects/{projectId}/routing', { params: { path: { projectId } } }))
+    const params = { path: { projectId }, header: { 'If-Match': tag } }
+    return rules === undefined
+      ? take(api.DELETE('/projects/{projectId}/routing', { params }))
+      : take(api.PUT('/projects/{projectId}/routing', { params, body: rules }))
+  }
+  try {
+    return await attempt()
+  } catch (error) {
+    // The rules share the project's revision: somebody may have changed its title meanwhile.
+    if (!(error instanceof ApiError) || error.status !== 412) throw error
+    return attempt()
+  }
+}
+
 export function storeScript(projectId: string, text: string, fileName: string): Promise<Schemas['StoredScript']> {
   const body = fileName === '' ? { text } : { text, fileName }
   return take(api.PUT('/projects/{projectId}/script', { params: { path: { projectId } }, body }))

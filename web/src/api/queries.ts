@@ -54,6 +54,19 @@ export const productionQuery = (productionId: string) =>
     refetchInterval: (query) => (query.state.data?.job.final === true ? false : 4000),
   })
 
+export const routingQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['project', projectId, 'routing'],
+    queryFn: () => take(api.GET('/projects/{projectId}/routing', { params: { path: { projectId } } })),
+  })
+
+export const rankingsQuery = (projectId: string) =>
+  queryOptions({
+    queryKey: ['project', projectId, 'routing', 'offers'],
+    queryFn: () => take(api.GET('/projects/{projectId}/routing/offers', { params: { path: { projectId } } })),
+    refetchInterval: 15_000,
+  })
+
 export const choicesQuery = queryOptions({
   queryKey: ['choices'],
   queryFn: () => take(api.GET('/choices')),

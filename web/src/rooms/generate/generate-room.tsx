@@ -10,6 +10,7 @@ import { useNow } from '@/lib/clock'
 import { ago } from '@/lib/format'
 import { ChoicesPanel } from './choices-panel'
 import { MakeButton } from './make-button'
+import { RoutingPanel } from './routing-panel'
 import { RunView } from './run-view'
 
 function Runs({ projectId, current }: { projectId: string; current: string }) {
@@ -110,6 +111,7 @@ export function GenerateRoom() {
       </section>
       <div className="min-w-0">
         <Stage projectId={projectId} />
+        <RoutingPanel projectId={projectId} />
       </div>
       <div className="sticky bottom-0 z-10 order-last -mx-4 border-line border-t bg-surface px-4 py-3 md:-mx-6 md:px-6 lg:hidden">
         <MakeButton projectId={projectId} className="w-full" />

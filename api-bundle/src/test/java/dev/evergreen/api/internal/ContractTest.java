@@ -13,6 +13,7 @@ import dev.evergreen.domain.plugin.ProviderAccount;
 import dev.evergreen.domain.telemetry.ReadinessReport;
 import dev.evergreen.editor.Timelines;
 import dev.evergreen.orchestrator.Orchestrator;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.plugins.PluginSet;
 import dev.evergreen.plugins.ProviderAccounts;
 import dev.evergreen.productions.Productions;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -183,6 +185,10 @@ class ContractTest {
         assertEquals("[\"misspelt\"]", own.get("unknown").toString());
         assertEquals(own, api.call("getRouting", id).expect(200).data());
         assertEquals("0.5", own.at("/rules/mostExpensive/amount").asText());
+        JsonNode ranked = api.call("rankOffers", id).expect(200).data();
+        assertEquals("ImageGenerator", ranked.at("/0/capability").asText());
+        assertEquals("cheapest", ranked.at("/0/candidates/0/reason").asText());
+        assertEquals(4.0, ranked.at("/0/candidates/0/waitSeconds").asDouble());
         api.call("changeRouting", id)
                 .header("If-Match", "\"2\"")
                 .json("{\"policy\":\"pinned\"}")
@@ -244,6 +250,14 @@ class ContractTest {
         api.call("retryProduction", id).expect(409);
         api.call("redoShot", project, "s1-1").json("{\"notes\":\"more light\"}").expect(204);
         assertEquals("s1-1:more light", node.productions.redone);
+        String pinned = "{\"routing\":{\"policy\":\"pinned\",\"pinned\":\"painter\"}}";
+        api.call("redoShot", project, "s1-1").json(pinned).expect(204);
+        assertEquals("s1-1: by painter", node.productions.redone);
+        api.call("startProduction", project).json(pinned).expect(202);
+        assertEquals(Optional.of(Routing.pinned("painter")), node.productions.requested.routing());
+        api.call("startProduction", project)
+                .json("{\"routing\":{\"policy\":\"pinned\"}}")
+                .expect(400);
     }
 
     private void timelineAndExports() {

@@ -67,7 +67,14 @@ final class FakeMarket {
                 Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) {
             return capability.equals(ImageGenerator.class)
                     ? new Ranking(List.of(new Ranking.Candidate(
-                            "painter/oil", true, "cheapest", Optional.of(Money.usd("0.04")), Optional.empty())))
+                            "painter/oil",
+                            true,
+                            "cheapest",
+                            Optional.of(Money.usd("0.04")),
+                            Optional.empty(),
+                            Optional.of(Duration.ofSeconds(9)),
+                            Duration.ofSeconds(4),
+                            0.25)))
                     : new Ranking(List.of());
         }
 
@@ -96,6 +103,12 @@ final class FakeMarket {
                     Optional.of(Duration.ofMillis(250)),
                     0.5,
                     2,
+                    0.25,
+                    Map.of("small", Duration.ofMillis(200)),
+                    3,
+                    1,
+                    "calls=50/60s (as painter knows it)",
+                    Duration.ofSeconds(4),
                     "Works.");
         }
     }

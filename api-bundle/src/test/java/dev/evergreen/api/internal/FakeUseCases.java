@@ -385,11 +385,12 @@ final class FakeUseCases {
         }
 
         @Override
-        public void redoShot(Person person, UUID projectId, String shotId, String notes) {
+        public void redoShot(Person person, UUID projectId, String shotId, String notes, Optional<Routing> routing) {
             if (shotId.equals("none")) {
                 throw missing("shot", shotId);
             }
-            redone = shotId + ":" + notes;
+            redone = shotId + ":" + notes
+                    + routing.map(rules -> " by " + rules.pinned()).orElse("");
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.function.DoubleConsumer;
  *
  * @param routing where it may go
  * @param projectId whose budget pays
- * @param jobId the job that asks
+ * @param jobId the job that asks; a job comes back for a turn that is far off, anybody else does not ({@link CallWaitsException})
  * @param correlationId the request it belongs to
  * @param deadline when the answer is useless
  * @param cancellation tells when the caller gives up

@@ -13,6 +13,7 @@ public interface Orchestrator {
      * Serves the request by the best offer, falling back as the policy allows. Files of the result lie in the blob store.
      *
      * @param capability the service interface, for example {@code ImageGenerator.class}
+     * @throws CallWaitsException when its turn comes later than a thread waits: a job makes the same call again at that time
      * @throws CallFailedException when no offer served it; it carries the trail
      */
     <Q extends Request<R>, R extends Result> Served<R> call(

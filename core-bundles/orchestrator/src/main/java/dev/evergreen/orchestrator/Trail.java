@@ -21,8 +21,9 @@ public record Trail(String requested, String served, String why, List<Attempt> a
 
     /**
      * @param offer {@code plugin/account/offer}
-     * @param outcome {@code served}, or the error kind
-     * @param message the error in one sentence; empty when served
+     * @param outcome {@code served}, {@code waited} (for the turn at the account), {@code outrun} (another offer was asked as well
+     *     and answered first), or the error kind
+     * @param message the error, or what was waited for, in one sentence; empty when served
      * @param duration how long it took
      * @param charge what it cost
      */

@@ -2,6 +2,7 @@ package dev.evergreen.productions;
 
 import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.spi.timeline.CaptionStyle;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param scene only this scene, counted from 1
  * @param captions whether captions are burned in
  * @param captionStyle a preset of {@link CaptionStyle#PRESETS}; empty for the format's usual one
+ * @param routing which providers are asked for this film; empty for the project's rules
  */
 public record ProductionRequest(
         String format,
@@ -25,15 +27,18 @@ public record ProductionRequest(
         String music,
         Optional<Integer> scene,
         boolean captions,
-        String captionStyle) {
+        String captionStyle,
+        Optional<Routing> routing) {
     /** Everything as the script says. */
     public static final ProductionRequest DEFAULTS =
-            new ProductionRequest("", "", "", "", "", Optional.empty(), true, "");
+            new ProductionRequest("", "", "", "", "", Optional.empty(), true, "", Optional.empty());
 
     /** @throws ProblemException naming the styles there are, if the wanted one is none of them */
     public ProductionRequest {
         // Null in productions that were begun before there were styles to choose.
         captionStyle = captionStyle == null ? "" : captionStyle;
+        // Likewise before there were rules of a film's own.
+        routing = routing == null ? Optional.empty() : routing;
         if (!captionStyle.isBlank()) {
             try {
                 CaptionStyle.preset(captionStyle);

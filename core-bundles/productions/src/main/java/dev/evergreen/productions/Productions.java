@@ -3,6 +3,8 @@ package dev.evergreen.productions;
 import dev.evergreen.domain.Page;
 import dev.evergreen.domain.PageRequest;
 import dev.evergreen.domain.access.Person;
+import dev.evergreen.orchestrator.Routing;
+import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -22,6 +24,11 @@ public interface Productions {
     /** Newest first. */
     Page<Production> list(Person person, UUID projectId, PageRequest page);
 
-    /** Another picture for one shot at the next production; {@code notes} are added to its prompt. */
-    void redoShot(Person person, UUID projectId, String shotId, String notes);
+    /**
+     * Another picture for one shot at the next production.
+     *
+     * @param notes added to its prompt
+     * @param routing which providers are asked for this shot; empty for the rules of the production
+     */
+    void redoShot(Person person, UUID projectId, String shotId, String notes, Optional<Routing> routing);
 }

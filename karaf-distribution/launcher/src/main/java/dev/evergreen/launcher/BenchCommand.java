@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "Works on a data folder of its own, which is deleted afterwards.",
             "Then renders the same films with the engine and with the ffmpeg executable, in turns,",
             "draws every effect and transition, against filters of libavfilter,",
-            "and renders two hours against a minute, and 4K."
+            "renders two hours against a minute, and 4K, and chooses among fifty offers."
         })
 final class BenchCommand implements Callable<Integer> {
     private static final Progress SILENT = Progress.forPeople(new PrintStream(OutputStream.nullOutputStream()), false);
@@ -66,7 +66,8 @@ final class BenchCommand implements Callable<Integer> {
         NODE,
         ENGINE,
         EFFECTS,
-        SCALE
+        SCALE,
+        CHOOSING
     }
 
     @Override
@@ -80,13 +81,18 @@ final class BenchCommand implements Callable<Integer> {
         }
         int failed = only.orElse(Part.ENGINE) == Part.ENGINE ? engine() : 0;
         failed = failed == 0 && only.orElse(Part.EFFECTS) == Part.EFFECTS ? effects() : failed;
-        return failed == 0 && only.orElse(Part.SCALE) == Part.SCALE ? scale() : failed;
+        failed = failed == 0 && only.orElse(Part.SCALE) == Part.SCALE ? scale() : failed;
+        return failed == 0 && only.orElse(Part.CHOOSING) == Part.CHOOSING ? choosing() : failed;
     }
 
     /** Of those that come with the node, in processes of their own. */
     private int effects() throws IOException, InterruptedException {
         Path system = Path.of(System.getProperty("evergreen.home", "."), "system", "dev", "evergreen");
         return inProcess("dev.evergreen.bench.Frames", system.toString(), match);
+    }
+
+    private int choosing() throws IOException, InterruptedException {
+        return inProcess("dev.evergreen.bench.Choosing");
     }
 
     private int scale() throws IOException, InterruptedException {

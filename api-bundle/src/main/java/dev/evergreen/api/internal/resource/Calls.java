@@ -20,6 +20,11 @@ final class Calls {
         return options(exchange, Routing.pinned(plugin));
     }
 
+    /** As a project's calls would be made. */
+    static CallOptions by(Exchange exchange, Routing routing) {
+        return options(exchange, routing);
+    }
+
     private static CallOptions options(Exchange exchange, Routing routing) {
         return new CallOptions(
                 routing,

@@ -2,8 +2,11 @@ package dev.evergreen.api.internal.resource;
 
 import dev.evergreen.api.internal.http.Exchange;
 import dev.evergreen.api.internal.view.OfferView.Price;
+import dev.evergreen.api.internal.view.RankingView;
+import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.Orchestrator;
 import dev.evergreen.orchestrator.Ranking;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.spi.provider.ImageGenerator;
 import dev.evergreen.spi.provider.ImageRequest;
 import dev.evergreen.spi.provider.MusicComposer;
@@ -21,6 +24,7 @@ import dev.evergreen.spi.script.Setting;
 import dev.evergreen.spi.script.ShotDescription;
 import dev.evergreen.spi.script.ShotSize;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,17 +52,27 @@ final class PriceExamples {
             List.of());
 
     private final Orchestrator orchestrator;
-    private final Exchange exchange;
+    private final CallOptions options;
+    private final List<RankingView> rankings = new ArrayList<>();
     private final Map<String, Price> prices = new HashMap<>();
 
-    private PriceExamples(Orchestrator orchestrator, Exchange exchange) {
+    private PriceExamples(Orchestrator orchestrator, CallOptions options) {
         this.orchestrator = orchestrator;
-        this.exchange = exchange;
+        this.options = options;
     }
 
     /** By capability, a space, and the offer's id. */
     static Map<String, Price> of(Orchestrator orchestrator, Exchange exchange) {
-        PriceExamples examples = new PriceExamples(orchestrator, exchange);
+        return by(orchestrator, Calls.any(exchange)).prices;
+    }
+
+    /** Who would be asked by these rules, for each capability that somebody offers. */
+    static List<RankingView> rankings(Orchestrator orchestrator, Exchange exchange, Routing routing) {
+        return by(orchestrator, Calls.by(exchange, routing)).rankings;
+    }
+
+    private static PriceExamples by(Orchestrator orchestrator, CallOptions options) {
+        PriceExamples examples = new PriceExamples(orchestrator, options);
         String speech = SENTENCE.repeat(CHARACTERS / SENTENCE.length() + 1).substring(0, CHARACTERS);
         examples.add(
                 SpeechSynthesizer.class,
@@ -77,12 +91,15 @@ final class PriceExamples {
                 TextGenerator.class,
                 new TextRequest("", speech.strip(), Optional.empty(), TOKENS, 0),
                 "1,000 characters in, 1,000 tokens out");
-        return examples.prices;
+        return examples;
     }
 
     private <Q extends Request<R>, R extends Result> void add(
             Class<? extends Provider<Q, R>> capability, Q request, String words) {
-        Ranking ranking = orchestrator.rank(capability, request, Calls.any(exchange));
+        Ranking ranking = orchestrator.rank(capability, request, options);
+        if (!ranking.candidates().isEmpty()) {
+            rankings.add(RankingView.of(capability.getSimpleName(), words, ranking));
+        }
         ranking.candidates()
                 .forEach(candidate ->
                         prices.put(capability.getSimpleName() + " " + candidate.offer(), Price.of(words, candidate)));

@@ -4,6 +4,7 @@ import dev.evergreen.api.internal.http.Exchange;
 import dev.evergreen.api.internal.http.Routes;
 import dev.evergreen.api.internal.view.Links;
 import dev.evergreen.api.internal.view.ProductionView;
+import dev.evergreen.api.internal.view.RoutingView;
 import dev.evergreen.domain.access.Action;
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.jobs.Jobs;
@@ -42,7 +43,12 @@ public final class ProductionsResource implements Resource {
     private void redo(Exchange exchange) throws IOException {
         Redo redo = exchange.bodyIfAny("RedoShot", Redo.class);
         productions(exchange)
-                .redoShot(exchange.person(), exchange.id("projectId"), exchange.word("shotId"), redo.notes.orElse(""));
+                .redoShot(
+                        exchange.person(),
+                        exchange.id("projectId"),
+                        exchange.word("shotId"),
+                        redo.notes.orElse(""),
+                        redo.routing.map(RoutingView.Rules::routing));
         exchange.nothing();
     }
 
@@ -77,7 +83,7 @@ public final class ProductionsResource implements Resource {
         return exchange.part(Productions.class);
     }
 
-    private record Redo(Optional<String> notes) {}
+    private record Redo(Optional<String> notes, Optional<RoutingView.Rules> routing) {}
 
     private record Wishes(
             Optional<String> format,
@@ -87,7 +93,8 @@ public final class ProductionsResource implements Resource {
             Optional<String> music,
             Optional<Integer> scene,
             Optional<Boolean> captions,
-            Optional<String> captionStyle) {
+            Optional<String> captionStyle,
+            Optional<RoutingView.Rules> routing) {
         ProductionRequest request() {
             ProductionRequest usual = ProductionRequest.DEFAULTS;
             return new ProductionRequest(
@@ -98,7 +105,8 @@ public final class ProductionsResource implements Resource {
                     music.orElse(usual.music()),
                     scene,
                     captions.orElse(usual.captions()),
-                    captionStyle.orElse(usual.captionStyle()));
+                    captionStyle.orElse(usual.captionStyle()),
+                    routing.map(RoutingView.Rules::routing));
         }
     }
 }

@@ -21,6 +21,7 @@ public final class RoutingResource implements Resource {
     @Override
     public void addTo(Routes routes) {
         routes.get("/projects/{projectId}/routing", this::find);
+        routes.get("/projects/{projectId}/routing/offers", this::rank);
         routes.put("/projects/{projectId}/routing", this::change);
         routes.delete("/projects/{projectId}/routing", this::reset);
     }
@@ -29,6 +30,14 @@ public final class RoutingResource implements Resource {
         UUID id = exchange.id("projectId");
         Project project = projects(exchange).find(exchange.person(), id);
         answer(exchange, project, projects(exchange).routing(exchange.person(), id));
+    }
+
+    private void rank(Exchange exchange) {
+        UUID id = exchange.id("projectId");
+        projects(exchange).find(exchange.person(), id);
+        Orchestrator orchestrator = exchange.part(Orchestrator.class);
+        Routing routing = projects(exchange).routing(exchange.person(), id).orElseGet(orchestrator::standard);
+        exchange.ok(PriceExamples.rankings(orchestrator, exchange, routing));
     }
 
     private void change(Exchange exchange) throws IOException {

@@ -5,7 +5,9 @@ import dev.evergreen.orchestrator.OfferStatus;
 import dev.evergreen.orchestrator.Ranking;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An offer with its health. */
 public record OfferView(
@@ -20,6 +22,12 @@ public record OfferView(
         Optional<Double> latencySeconds,
         double successRate,
         long calls,
+        double share,
+        Map<String, Double> latencies,
+        long probes,
+        long hedges,
+        Optional<String> limits,
+        double waitSeconds,
         String explanation,
         Optional<Price> price) {
     private static final double MILLIS = 1000;
@@ -43,6 +51,14 @@ public record OfferView(
                 status.latency().map(latency -> latency.toMillis() / MILLIS),
                 status.successRate(),
                 status.calls(),
+                status.share(),
+                status.latencies().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().toMillis() / MILLIS)),
+                status.probes(),
+                status.hedges(),
+                Optional.of(status.limits()).filter(limits -> !limits.isEmpty()),
+                status.untilTurn().toMillis() / MILLIS,
                 status.explanation(),
                 price);
     }

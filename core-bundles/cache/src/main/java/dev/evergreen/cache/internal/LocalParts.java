@@ -1,6 +1,7 @@
 package dev.evergreen.cache.internal;
 
 import dev.evergreen.domain.storage.Cache;
+import dev.evergreen.domain.storage.ConcurrencyLimiter;
 import dev.evergreen.domain.storage.EventBus;
 import dev.evergreen.domain.storage.NodeLocal;
 import dev.evergreen.domain.storage.RateLimiter;
@@ -18,6 +19,7 @@ public final class LocalParts implements NodeLocal {
     private final Cache cache;
     private final LocalEventBus events = new LocalEventBus();
     private final RateLimiter limiter = new LocalRateLimiter();
+    private final ConcurrencyLimiter concurrency = new LocalConcurrencyLimiter();
 
     @Activate
     public LocalParts(CacheConfiguration configuration) {
@@ -37,6 +39,11 @@ public final class LocalParts implements NodeLocal {
     @Override
     public RateLimiter limiter() {
         return limiter;
+    }
+
+    @Override
+    public ConcurrencyLimiter concurrency() {
+        return concurrency;
     }
 
     Cache cache() {

@@ -1,6 +1,7 @@
 package dev.evergreen.cache.internal;
 
 import dev.evergreen.domain.storage.Cache;
+import dev.evergreen.domain.storage.ConcurrencyLimiter;
 import dev.evergreen.domain.storage.EventBus;
 import dev.evergreen.domain.storage.RateLimiter;
 import dev.evergreen.domain.telemetry.Backing;
@@ -26,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
         namespace = "osgi.service",
         attribute =
                 "objectClass:List<String>='dev.evergreen.domain.storage.Cache,dev.evergreen.domain.storage.EventBus,"
-                        + "dev.evergreen.domain.storage.RateLimiter'")
+                        + "dev.evergreen.domain.storage.RateLimiter,dev.evergreen.domain.storage.ConcurrencyLimiter'")
 @Component(
         immediate = true,
         service = {},
@@ -42,6 +43,7 @@ public final class LocalServices {
             registrations.add(context.registerService(Cache.class, parts.cache(), null));
             registrations.add(context.registerService(EventBus.class, parts.events(), null));
             registrations.add(context.registerService(RateLimiter.class, parts.limiter(), null));
+            registrations.add(context.registerService(ConcurrencyLimiter.class, parts.concurrency(), null));
             BackingState state = new BackingState("cache, events and limits", "this process", Optional.empty());
             registrations.add(context.registerService(Backing.class, () -> state, null));
         }

@@ -66,6 +66,10 @@ final class Attempts<Q extends Request<R>, R extends Result> {
      * @param bought whether a failure cost something, or may have
      */
     record Outcome<R extends Result>(Optional<Served<R>> served, Optional<ProviderException> failure, boolean bought) {
+        static <R extends Result> Outcome<R> served(Served<R> answer) {
+            return new Outcome<>(Optional.of(answer), Optional.empty(), false);
+        }
+
         static <R extends Result> Outcome<R> notBegun() {
             return new Outcome<>(Optional.empty(), Optional.empty(), false);
         }
@@ -109,7 +113,9 @@ final class Attempts<Q extends Request<R>, R extends Result> {
                 candidate.price(),
                 candidate.request(),
                 candidate.standing(),
-                offer.region().equals(Routing.LOCAL));
+                offer.region().equals(Routing.LOCAL),
+                Optional.of(candidate.size()),
+                needed(listing));
         return inScope(asked, scope -> {
             trail.warn(candidate.warnings());
             return polling.finish(asked.key(), scope, watch.run(scope, () -> {
@@ -120,6 +126,12 @@ final class Attempts<Q extends Request<R>, R extends Result> {
                 }
             }));
         });
+    }
+
+    private Duration needed(Listing listing) {
+        return options.jobId().isEmpty() || listing.limits().isNone()
+                ? Duration.ZERO
+                : tools.settings().waiting().longest();
     }
 
     /** Goes on with an open call of the same job when it is about the same request. */
@@ -156,7 +168,7 @@ final class Attempts<Q extends Request<R>, R extends Result> {
         trail.requested(key);
         Quote.Known price = new Quote.Known(open.reserved(), open.reserved(), Duration.ZERO);
         String standing = "went on with the task that was begun at " + open.createdAt();
-        Asked<Q> asked = new Asked<>(open.id(), key, price, request, standing, false);
+        Asked<Q> asked = new Asked<>(open.id(), key, price, request, standing, false, Optional.empty(), Duration.ZERO);
         Outcome<R> outcome = inScope(asked, scope -> {
             scope.resume(task);
             return polling.finish(key, scope, new Pending<>(task, Duration.ZERO));
@@ -172,8 +184,18 @@ final class Attempts<Q extends Request<R>, R extends Result> {
      *
      * @param standing why it is asked
      * @param local whether the answer is made on this machine, so that its files may be opened as they are
+     * @param size class of the request; empty where how long it takes says nothing about the offer
+     * @param needed how long the job may need the answer again: while it waits for the turns of its further calls
      */
-    private record Asked<Q>(UUID id, OfferKey key, Quote.Known price, Q request, String standing, boolean local) {}
+    private record Asked<Q>(
+            UUID id,
+            OfferKey key,
+            Quote.Known price,
+            Q request,
+            String standing,
+            boolean local,
+            Optional<RequestSize> size,
+            Duration needed) {}
 
     /** Work that ends with an answer of the provider. */
     private interface Work<R extends Result> {
@@ -192,7 +214,7 @@ final class Attempts<Q extends Request<R>, R extends Result> {
             try {
                 Done<R> done = work.run(scope);
                 Served<R> served = settle(asked, scope, done, begun);
-                return new Outcome<>(Optional.of(served), Optional.empty(), false);
+                return Outcome.served(served);
             } catch (ProviderException e) {
                 trail.warn(scope.warnings());
                 if (e instanceof CallWatch.PluginFailure
@@ -225,11 +247,12 @@ final class Attempts<Q extends Request<R>, R extends Result> {
         }
         tools.ledger().settle(id, ProviderCall.State.SETTLED, charge, "");
         Duration duration = Duration.between(begun, tools.clock().instant());
-        tools.health().of(key).succeeded(duration);
+        OfferHealth health = tools.health().of(key);
+        asked.size().ifPresentOrElse(size -> health.succeeded(size, duration), health::succeeded);
         trail.warn(scope.warnings());
         trail.attempt(key, CallTrail.SERVED, "", duration, charge);
         if (Capabilities.repeatable(capability)) {
-            tools.shelf().keep(digest, shelved);
+            tools.shelf().keep(digest, shelved, asked.needed());
         }
         return new Served<>(shelved.result(), shelved.files(), trail.served(key, asked.standing()), charge, false);
     }
@@ -256,8 +279,7 @@ final class Attempts<Q extends Request<R>, R extends Result> {
                             charge,
                             message);
         }
-        tools.health().of(key).failed(rule.health(), e);
-        if (rule.health() == ErrorTable.Health.OPENS) {
+        if (tools.health().of(key).failed(rule.health(), e)) {
             tools.alert().accept(key, e.kind() + ": " + message);
         }
         trail.attempt(

@@ -3,13 +3,17 @@ package dev.evergreen.orchestrator.internal;
 import dev.evergreen.domain.ledger.ProviderCall;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
+import dev.evergreen.orchestrator.CallWaitsException;
 import dev.evergreen.orchestrator.Served;
+import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.Provider;
 import dev.evergreen.spi.provider.ProviderException;
 import dev.evergreen.spi.provider.Request;
 import dev.evergreen.spi.provider.Result;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +36,11 @@ final class Call<Q extends Request<R>, R extends Result> {
     private final CallWatch watch;
     private final CallTrail trail = new CallTrail();
     private final Attempts<Q, R> attempts;
+    private final String digest;
+    private final TurnTaker turns;
+
+    /** Decides, once for the call, whether offers that recover are asked. */
+    private final double chance;
 
     /** Offers that are not asked any more in this call. */
     private final Set<OfferKey> out = new HashSet<>();
@@ -39,9 +48,15 @@ final class Call<Q extends Request<R>, R extends Result> {
     /** Offers that are asked again only after a rest. */
     private final Set<OfferKey> resting = new HashSet<>();
 
+    /** Offers whose turn comes later than anybody waits who does not come back. */
+    private final Map<OfferKey, TurnTaker.Turn.Later> later = new HashMap<>();
+
     private final Map<OfferKey, Integer> tries = new HashMap<>();
     private @Nullable ProviderException latest;
     private int rests;
+
+    /** Whether the latest attempt reached its offer. */
+    private boolean begun;
 
     Call(
             Tools tools,
@@ -56,10 +71,14 @@ final class Call<Q extends Request<R>, R extends Result> {
         this.options = options;
         this.watch = watch;
         this.attempts = new Attempts<>(tools, capability, digest, options, watch, trail);
+        this.digest = digest;
+        Bookings bookings = tools.turns().bookings(tools.market().of(capability), options, digest);
+        this.turns = new TurnTaker(tools.turns(), bookings, options, digest, watch, trail, tools.clock());
+        this.chance = tools.random().nextDouble();
     }
 
     Served<R> run() throws CallFailedException {
-        try {
+        try (turns) {
             Optional<Served<R>> resumed = resume();
             if (resumed.isPresent()) {
                 return resumed.get();
@@ -67,16 +86,19 @@ final class Call<Q extends Request<R>, R extends Result> {
             tools.retries().firstAttempt();
             while (true) {
                 watch.check();
-                List<Candidate<Q>> ranked = tools.ranker().rank(capability, request, options);
+                List<Candidate<Q>> ranked = tools.ranker().rank(capability, request, options, turns.bookings(), chance);
                 Optional<Candidate<Q>> next = choose(ranked);
                 if (next.isEmpty()) {
+                    if (!later.isEmpty()) {
+                        throw waits(Collections.min(later.values(), Comparator.comparing(TurnTaker.Turn.Later::until)));
+                    }
                     if (!restForAChance(ranked)) {
                         throw nobody(ranked);
                     }
                     continue;
                 }
                 trail.requested(ranked.get(0).key());
-                Optional<Served<R>> served = ask(next.get());
+                Optional<Served<R>> served = askInTurn(next.get(), ranked);
                 if (served.isPresent()) {
                     return served.get();
                 }
@@ -108,13 +130,105 @@ final class Call<Q extends Request<R>, R extends Result> {
     private Optional<Candidate<Q>> first(List<Candidate<Q>> ranked, Candidate.Obstacle obstacle) {
         return ranked.stream()
                 .filter(candidate -> candidate.obstacle() == obstacle)
-                .filter(candidate -> !out.contains(candidate.key()) && !resting.contains(candidate.key()))
+                .filter(this::isLeft)
                 .findFirst();
     }
 
-    private Optional<Served<R>> ask(Candidate<Q> candidate) throws ProviderException {
+    private boolean isLeft(Candidate<Q> candidate) {
         OfferKey key = candidate.key();
-        Attempts.Outcome<R> outcome = attempts.attempt(candidate);
+        return !out.contains(key) && !resting.contains(key) && !later.containsKey(key);
+    }
+
+    /** Empty when the offers are to be compared anew. */
+    private Optional<Served<R>> askInTurn(Candidate<Q> candidate, List<Candidate<Q>> ranked)
+            throws ProviderException, CallWaitsException {
+        if (candidate.listing().limits().isNone()) {
+            return ask(candidate, ranked);
+        }
+        Optional<Map<String, Long>> units = units(candidate);
+        if (units.isEmpty()) {
+            return Optional.empty();
+        }
+        TurnTaker.Turn turn = turns.take(candidate, units.get());
+        if (turn instanceof TurnTaker.Turn.Later comes) {
+            putOff(candidate, comes);
+            return Optional.empty();
+        }
+        if (turn instanceof TurnTaker.Turn.Now now) {
+            begun = false;
+            try {
+                return ask(candidate, ranked);
+            } finally {
+                now.place().ifPresent(Turns.Place::close);
+                if (!begun) {
+                    turns.bookings().put(candidate.listing().vendor(), now.booking());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the call uses of the account's limits; empty when the service has just gone, or cannot say. */
+    private Optional<Map<String, Long>> units(Candidate<Q> candidate) {
+        if (!candidate.listing().enter()) {
+            return Optional.empty();
+        }
+        try {
+            @SuppressWarnings("unchecked")
+            Provider<Q, R> provider = (Provider<Q, R>) candidate.listing().provider();
+            return Optional.of(provider.units(candidate.request(), candidate.offer()));
+        } catch (RuntimeException | LinkageError e) {
+            latest = new CallWatch.PluginFailure(e);
+            refused(candidate.key(), latest);
+            return Optional.empty();
+        } finally {
+            candidate.listing().exit();
+        }
+    }
+
+    /** A job comes back for its turn; anybody else asks the others meanwhile. */
+    private void putOff(Candidate<Q> candidate, TurnTaker.Turn.Later comes) throws CallWaitsException {
+        if (comes.kept()) {
+            throw waits(comes);
+        }
+        if (options.jobId().isEmpty()) {
+            later.put(candidate.key(), comes);
+            return;
+        }
+        latest = new ProviderException(ProviderException.Kind.RATE_LIMITED, comes.words());
+        refused(candidate.key(), latest);
+    }
+
+    /** It is not asked any more, and never was. */
+    private void refused(OfferKey key, ProviderException why) {
+        out.add(key);
+        trail.attempt(key, why.kind().name(), String.valueOf(why.getMessage()), Duration.ZERO, Money.free());
+    }
+
+    private CallWaitsException waits(TurnTaker.Turn.Later comes) {
+        return new CallWaitsException(
+                comes.words()
+                        + (comes.kept()
+                                ? "; it is kept until " + comes.until() + " and an hour longer."
+                                : ". Ask again at " + comes.until() + ", or raise the patience (waiting.seconds)."),
+                trail.unserved(),
+                comes.until());
+    }
+
+    private Attempts.Outcome<R> attempt(Candidate<Q> candidate, List<Candidate<Q>> ranked) throws ProviderException {
+        Hedge<Q, R> hedge = new Hedge<>(tools, capability, digest, options, trail);
+        Optional<Duration> slow = tools.health().of(candidate.key()).slow(candidate.size());
+        Optional<Candidate<Q>> second =
+                slow.isEmpty() ? Optional.empty() : hedge.second(candidate, ranked, this::isLeft);
+        return second.isPresent()
+                ? hedge.attempt(candidate, second.get(), slow.orElseThrow())
+                : attempts.attempt(candidate);
+    }
+
+    private Optional<Served<R>> ask(Candidate<Q> candidate, List<Candidate<Q>> ranked) throws ProviderException {
+        OfferKey key = candidate.key();
+        Attempts.Outcome<R> outcome = attempt(candidate, ranked);
+        begun = outcome.served().isPresent() || outcome.failure().isPresent();
         if (outcome.failure().isEmpty()) {
             return outcome.served();
         }
@@ -144,14 +258,14 @@ final class Call<Q extends Request<R>, R extends Result> {
     }
 
     /** False when no waiting would help. */
-    private boolean restForAChance(List<Candidate<Q>> ranked) {
+    private boolean restForAChance(List<Candidate<Q>> ranked) throws CallWaitsException {
         List<Candidate<Q>> left = ranked.stream()
                 .filter(candidate -> !out.contains(candidate.key()))
                 .filter(candidate -> candidate.obstacle() != Candidate.Obstacle.UNFIT)
                 .toList();
         Optional<Instant> cooled = left.stream()
                 .flatMap(candidate -> tools.health().of(candidate.key()).coolingUntil().stream())
-                .filter(until -> until.isBefore(options.deadline()))
+                .filter(until -> until.isBefore(latestComeBack()))
                 .min(Instant::compareTo);
         if (left.stream().anyMatch(this::hasCooledMeanwhile)) {
             return true;
@@ -164,10 +278,24 @@ final class Call<Q extends Request<R>, R extends Result> {
             return true;
         }
         if (cooled.isPresent()) {
-            watch.rest(Duration.between(tools.clock().instant(), cooled.get()));
+            Duration rest = Duration.between(tools.clock().instant(), cooled.get());
+            if (rest.compareTo(turns.patience()) > 0) {
+                throw new CallWaitsException(
+                        "The vendors ask to be left alone for " + Ranker.words(rest) + ": " + trail.summary(),
+                        trail.unserved(),
+                        cooled.get());
+            }
+            watch.rest(rest);
             return true;
         }
         return restForASwap();
+    }
+
+    /** A job comes back with another deadline. */
+    private Instant latestComeBack() {
+        return options.jobId().isEmpty()
+                ? options.deadline()
+                : tools.clock().instant().plus(turns.longest());
     }
 
     private boolean hasCooledMeanwhile(Candidate<Q> candidate) {

@@ -10,10 +10,20 @@ import java.util.stream.Collectors;
 /** Writes down what happens to one call. */
 final class CallTrail {
     static final String SERVED = "served";
+    private static final String WAITED = "waited";
 
     private final List<Trail.Attempt> attempts = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private String requested = "";
+
+    CallTrail() {}
+
+    /** As much as has happened so far. */
+    CallTrail(CallTrail other) {
+        attempts.addAll(other.attempts);
+        warnings.addAll(other.warnings);
+        requested = other.requested;
+    }
 
     /** The offer that ranked first; only the first word counts. */
     void requested(OfferKey key) {
@@ -22,8 +32,26 @@ final class CallTrail {
         }
     }
 
+    /** Goes on as another trail has, which began as a copy of this one. */
+    void takeOver(CallTrail other) {
+        attempts.clear();
+        attempts.addAll(other.attempts);
+        warnings.clear();
+        warnings.addAll(other.warnings);
+    }
+
     void attempt(OfferKey key, String outcome, String message, Duration duration, Money charge) {
         attempts.add(new Trail.Attempt(key.toString(), outcome, message, duration, charge));
+    }
+
+    /** The call waited for its turn. */
+    void waited(OfferKey key, Duration time, String limits) {
+        attempts.add(new Trail.Attempt(
+                key.toString(),
+                WAITED,
+                "waited " + Ranker.words(time) + " for its turn: " + limits,
+                time,
+                Money.free()));
     }
 
     void warn(List<String> said) {
@@ -31,18 +59,25 @@ final class CallTrail {
     }
 
     boolean isEmpty() {
-        return attempts.isEmpty();
+        return asked().isEmpty();
     }
 
     /** Who was asked and what came of it, for people. */
     String summary() {
-        return attempts.stream()
+        return asked().stream()
                 .map(attempt -> attempt.offer() + " (" + attempt.outcome() + ": " + attempt.message() + ")")
                 .collect(Collectors.joining("; "));
     }
 
     Trail served(OfferKey key, String standing) {
-        List<Trail.Attempt> failed = attempts.subList(0, attempts.size() - 1);
+        List<Trail.Attempt> failed = asked().stream()
+                .filter(attempt -> !attempt.outcome().equals(SERVED))
+                .toList();
+        String waits = attempts.stream()
+                .filter(attempt ->
+                        attempt.outcome().equals(WAITED) && attempt.offer().equals(key.toString()))
+                .map(attempt -> "; " + attempt.message())
+                .collect(Collectors.joining());
         String fallback = failed.isEmpty()
                 ? ""
                 : "; fell back after "
@@ -50,7 +85,13 @@ final class CallTrail {
                                 .map(attempt -> attempt.offer() + " " + attempt.outcome())
                                 .distinct()
                                 .collect(Collectors.joining(", "));
-        return new Trail(requested, key.toString(), standing + fallback, attempts, warnings);
+        return new Trail(requested, key.toString(), standing + waits + fallback, attempts, warnings);
+    }
+
+    private List<Trail.Attempt> asked() {
+        return attempts.stream()
+                .filter(attempt -> !attempt.outcome().equals(WAITED))
+                .toList();
     }
 
     Trail unserved() {

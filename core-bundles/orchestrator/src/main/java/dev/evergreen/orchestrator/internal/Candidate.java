@@ -3,8 +3,10 @@ package dev.evergreen.orchestrator.internal;
 import dev.evergreen.orchestrator.Ranking;
 import dev.evergreen.spi.provider.Offer;
 import dev.evergreen.spi.provider.Quote;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what was adjusted
  * @param quote the price; absent when it was never asked for or is unknown
  * @param obstacle why it is not asked; empty when it may be
- * @param standing why it stands where it stands
+ * @param figures what it is compared by
+ * @param reason makes the words for why it stands where it stands; most are never read
  */
 record Candidate<Q>(
         Listing listing,
@@ -24,8 +27,8 @@ record Candidate<Q>(
         List<String> warnings,
         Quote.@Nullable Known quote,
         Obstacle obstacle,
-        String standing,
-        double score) {
+        Figures figures,
+        Supplier<String> reason) {
     /** What keeps an offer from being asked. */
     enum Obstacle {
         NONE,
@@ -37,36 +40,53 @@ record Candidate<Q>(
         COOLING
     }
 
-    Candidate<Q> ranked(double newScore, String newStanding) {
-        return new Candidate<>(listing, offer, key, request, warnings, quote, obstacle, newStanding, newScore);
+    /**
+     * What offers are compared by.
+     *
+     * @param dollars the expected price
+     * @param untilTurn until it is the call's turn
+     * @param seconds the wait and the work together
+     * @param success 0 to 1
+     * @param share of the calls that it gets while others can serve, 0 to 1
+     */
+    record Figures(double dollars, Duration untilTurn, double seconds, double success, double share) {
+        static final Figures NONE = new Figures(0, Duration.ZERO, 0, 0, 1);
     }
 
-    Candidate<Q> admitted() {
-        return new Candidate<>(
-                listing,
-                offer,
-                key,
-                request,
-                warnings,
-                quote,
-                Obstacle.NONE,
-                standing + "; asked all the same, as nobody else is left",
-                score);
+    /** Why it stands where it stands, in words. */
+    String standing() {
+        return reason.get();
+    }
+
+    Candidate<Q> with(Obstacle newObstacle, Supplier<String> newReason) {
+        return new Candidate<>(listing, offer, key, request, warnings, quote, newObstacle, figures, newReason);
     }
 
     Quote.Known price() {
         if (quote == null) {
-            throw new IllegalStateException(key + " has no price: " + standing);
+            throw new IllegalStateException(key + " has no price: " + standing());
         }
         return quote;
+    }
+
+    /** Whether it costs nothing for certain. */
+    boolean isFree() {
+        return quote != null && quote.ceiling().isZero();
+    }
+
+    RequestSize size() {
+        return RequestSize.of(price().duration());
     }
 
     Ranking.Candidate shown() {
         return new Ranking.Candidate(
                 key.toString(),
                 obstacle == Obstacle.NONE,
-                standing,
+                standing(),
                 Optional.ofNullable(quote).map(Quote.Known::expected),
-                Optional.ofNullable(quote).map(Quote.Known::ceiling));
+                Optional.ofNullable(quote).map(Quote.Known::ceiling),
+                Optional.ofNullable(quote).map(price -> Duration.ofMillis((long) (figures.seconds() * 1000))),
+                figures.untilTurn(),
+                figures.share());
     }
 }

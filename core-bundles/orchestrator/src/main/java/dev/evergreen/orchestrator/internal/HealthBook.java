@@ -7,16 +7,20 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The health of every offer that was ever looked at on this node. */
 final class HealthBook {
     private final Map<OfferKey, OfferHealth> offers = new ConcurrentHashMap<>();
-    private final Settings.Breaker settings;
+    private final Settings settings;
     private final Clock clock;
 
-    HealthBook(Settings.Breaker settings, Clock clock) {
+    HealthBook(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }
 
     OfferHealth of(OfferKey key) {
-        return offers.computeIfAbsent(key, unknown -> new OfferHealth(settings, clock));
+        OfferHealth known = offers.get(key);
+        return known != null
+                ? known
+                : offers.computeIfAbsent(
+                        key, unknown -> new OfferHealth(settings.breaker(), settings.recovery(), clock));
     }
 
     /** A service that has come anew, perhaps with another key, begins with a clean slate. */

@@ -2,6 +2,8 @@ package dev.evergreen.orchestrator.internal;
 
 import dev.evergreen.spi.provider.Provider;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** One provider service while it is there. Calls enter before they use it; when it goes away, it waits for those inside. */
@@ -10,14 +12,17 @@ final class Listing {
     private final String plugin;
     private final String account;
     private final Provider<?, ?> provider;
+    private final Limits limits;
+    private final Map<String, OfferKey> keys = new ConcurrentHashMap<>();
     private int inside;
     private boolean gone;
 
-    Listing(Class<?> capability, String plugin, String account, Provider<?, ?> provider) {
+    Listing(Class<?> capability, String plugin, String account, Provider<?, ?> provider, Limits limits) {
         this.capability = capability;
         this.plugin = plugin;
         this.account = account;
         this.provider = provider;
+        this.limits = limits;
     }
 
     Class<?> capability() {
@@ -36,8 +41,18 @@ final class Listing {
         return provider;
     }
 
+    /** What the vendor lets the account do. */
+    Limits limits() {
+        return limits;
+    }
+
+    /** Whose limits they are: {@code plugin/account}, or the plugin alone where no account is needed. */
+    String vendor() {
+        return account.isEmpty() ? plugin : plugin + "/" + account;
+    }
+
     OfferKey key(String offer) {
-        return new OfferKey(capability.getSimpleName(), plugin, account, offer);
+        return keys.computeIfAbsent(offer, id -> new OfferKey(capability.getSimpleName(), plugin, account, id));
     }
 
     /** False when the service has gone: nothing of it may be used. */

@@ -5,6 +5,7 @@ import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
 import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
 
 import dev.evergreen.spi.provider.Embedder;
+import dev.evergreen.spi.provider.HealthProbe;
 import dev.evergreen.spi.provider.ImageEditor;
 import dev.evergreen.spi.provider.ImageGenerator;
 import dev.evergreen.spi.provider.Moderator;
@@ -22,7 +23,6 @@ import dev.evergreen.spi.provider.Upscaler;
 import dev.evergreen.spi.provider.VideoGenerator;
 import dev.evergreen.spi.provider.VoiceCatalog;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +153,14 @@ import org.slf4j.LoggerFactory;
                     policy = DYNAMIC,
                     policyOption = GREEDY),
             @Reference(
+                    name = "probe",
+                    service = HealthProbe.class,
+                    bind = "addProbe",
+                    unbind = "removeProbe",
+                    cardinality = MULTIPLE,
+                    policy = DYNAMIC,
+                    policyOption = GREEDY),
+            @Reference(
                     name = "publishing",
                     service = Publisher.class,
                     bind = "add",
@@ -167,7 +175,8 @@ public final class Market {
     private final List<Listing> listings = new CopyOnWriteArrayList<>();
     private final Map<Class<?>, Instant> departures = new ConcurrentHashMap<>();
     private final Clock clock;
-    private final Duration drain;
+    private final Settings settings;
+    private final Map<HealthProbe, Account> probes = new ConcurrentHashMap<>();
     private volatile Listener listener = (listing, arrived) -> {};
 
     /** Told of every service that has come or gone. */
@@ -177,12 +186,29 @@ public final class Market {
 
     @Activate
     public Market(OrchestratorConfiguration configuration) {
-        this(Clock.systemUTC(), Settings.of(configuration).drain());
+        this(Clock.systemUTC(), Settings.of(configuration));
     }
 
-    Market(Clock clock, Duration drain) {
+    Market(Clock clock, Settings settings) {
         this.clock = clock;
-        this.drain = drain;
+        this.settings = settings;
+    }
+
+    /** Whom a probe asks about. */
+    record Account(String plugin, String account) {}
+
+    void addProbe(HealthProbe probe, Map<String, Object> properties) {
+        if (properties.get(ProviderProperties.PLUGIN_ID) instanceof String plugin) {
+            probes.put(probe, new Account(plugin, text(properties, ProviderProperties.ACCOUNT)));
+        }
+    }
+
+    void removeProbe(HealthProbe probe) {
+        probes.remove(probe);
+    }
+
+    Map<HealthProbe, Account> probes() {
+        return Map.copyOf(probes);
     }
 
     void add(Provider<?, ?> provider, Map<String, Object> properties) {
@@ -195,11 +221,39 @@ public final class Market {
                     ProviderProperties.PLUGIN_ID);
             return;
         }
-        String account = properties.get(ProviderProperties.ACCOUNT) instanceof String name ? name : "";
-        Listing listing = new Listing(capability, plugin, account, provider);
+        String account = text(properties, ProviderProperties.ACCOUNT);
+        Listing listing = new Listing(capability, plugin, account, provider, limits(plugin, account, properties));
         listings.add(0, listing);
         listener.changed(listing, true);
         LOG.info("{} is offered by {}{}", capability.getSimpleName(), plugin, account.isEmpty() ? "" : "/" + account);
+    }
+
+    /** The operator's word counts, else the plugin's; a plugin that cannot be understood has no limits of its own. */
+    private Limits limits(String plugin, String account, Map<String, Object> properties) {
+        Limits configured = settings.limits().get(plugin + "/" + account);
+        if (configured == null) {
+            configured = settings.limits().get(plugin);
+        }
+        if (configured != null) {
+            return configured;
+        }
+        String date = text(properties, ProviderProperties.LIMITS_DATE);
+        try {
+            return Limits.parse(
+                    text(properties, ProviderProperties.LIMITS),
+                    "as " + plugin + " knows it" + (date.isEmpty() ? "" : ", of " + date));
+        } catch (IllegalArgumentException e) {
+            LOG.error(
+                    "The service property {} of {} cannot be read; the account is used without limits",
+                    ProviderProperties.LIMITS,
+                    plugin,
+                    e);
+            return Limits.NONE;
+        }
+    }
+
+    private static String text(Map<String, Object> properties, String key) {
+        return properties.get(key) instanceof String value ? value.strip() : "";
     }
 
     /** Takes the service off the market at once and waits for the calls inside. */
@@ -209,7 +263,7 @@ public final class Market {
                 departures.put(listing.capability(), clock.instant());
                 listings.remove(listing);
                 listener.changed(listing, false);
-                listing.close(drain);
+                listing.close(settings.drain());
             }
         }
     }

@@ -71,6 +71,48 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int drain_seconds() default 20;
 
     @AttributeDefinition(
+            name = "Limits",
+            description = "What vendors let accounts do, instead of what their plugins know, separated by semicolons:"
+                    + " acme: calls=50/60s, tokens=90000/1m, concurrency=4; acme/spare: concurrency=2; other: none.")
+    String limits() default "";
+
+    @AttributeDefinition(
+            name = "Patience (s)",
+            description =
+                    "How long a thread waits for a turn at an account before the call is put off, 0 to 60 seconds.")
+    int waiting_seconds() default 5;
+
+    @AttributeDefinition(
+            name = "Longest wait (minutes)",
+            description = "How far off the turn of a job's call may be, 1 to 10080 minutes; farther off it fails.")
+    int waiting_longest_minutes() default 1_440;
+
+    @AttributeDefinition(
+            name = "Recovery (s)",
+            description = "How long an offer whose circuit has closed gets only a rising share of the calls that others"
+                    + " can serve too, 0 to 86400 seconds; 0 for all of them at once.")
+    int recovery_seconds() default 60;
+
+    @AttributeDefinition(name = "First share", description = "The share that it begins with, above 0 to 1.")
+    double recovery_share() default 0.1;
+
+    @AttributeDefinition(
+            name = "Probe (s)",
+            description = "How often plugins that can tell their vendor's health for nothing are asked about accounts"
+                    + " that are left alone or idle, 0 to 86400 seconds; 0 for never.")
+    int probe_seconds() default 60;
+
+    @AttributeDefinition(
+            name = "Idle (minutes)",
+            description = "An offer that was not asked for that long is probed, 1 to 10080 minutes.")
+    int probe_idle_minutes() default 10;
+
+    @AttributeDefinition(
+            description = "Whether a second offer that costs nothing is asked when the first one, which costs nothing"
+                    + " either, takes longer than 95 % of its calls.")
+    boolean hedging() default false;
+
+    @AttributeDefinition(
             name = "Exchange rates",
             description =
                     "What a unit of other currencies is worth in US dollars, separated by commas: EUR=1.08,GBP=1.27. A"

@@ -4,10 +4,13 @@ import dev.evergreen.domain.ledger.CallLedger;
 import dev.evergreen.domain.ledger.ResultCache;
 import dev.evergreen.domain.plugin.ProviderAccountRepository;
 import dev.evergreen.domain.storage.BlobStore;
+import dev.evergreen.domain.storage.Cache;
+import dev.evergreen.domain.storage.ConcurrencyLimiter;
 import dev.evergreen.domain.storage.Event;
 import dev.evergreen.domain.storage.EventBus;
 import dev.evergreen.domain.storage.MediaIntake;
 import dev.evergreen.domain.storage.NodeData;
+import dev.evergreen.domain.storage.RateLimiter;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.OfferStatus;
@@ -24,11 +27,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -46,12 +54,19 @@ public final class OrchestratorService implements Orchestrator {
 
     private final Market market;
     private final HealthBook health;
+    private final Turns turns;
+    private final Prober prober;
     private final Tools tools;
     private final SingleFlight flights = new SingleFlight();
     private final EventBus events;
     private final Clock clock;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "provider-call");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "provider-upkeep");
         thread.setDaemon(true);
         return thread;
     });
@@ -67,6 +82,9 @@ public final class OrchestratorService implements Orchestrator {
             @Reference ProviderAccountRepository accounts,
             @Reference NodeData node,
             @Reference EventBus events,
+            @Reference RateLimiter rates,
+            @Reference ConcurrencyLimiter places,
+            @Reference Cache shared,
             OrchestratorConfiguration configuration) {
         this(
                 market,
@@ -77,8 +95,10 @@ public final class OrchestratorService implements Orchestrator {
                 accounts,
                 node.folder("work", "calls"),
                 events,
+                new Sharing(rates, places, shared),
                 Settings.of(configuration),
                 Clock.systemUTC(),
+                new Random(),
                 call -> new GuardedDownloads(call, Clock.systemUTC()));
     }
 
@@ -91,19 +111,25 @@ public final class OrchestratorService implements Orchestrator {
             ProviderAccountRepository accounts,
             Path workspaces,
             EventBus events,
+            Sharing sharing,
             Settings settings,
             Clock clock,
+            RandomGenerator random,
             CallScope.DownloadsFactory downloads) {
         this.events = events;
         this.clock = clock;
         this.market = market;
-        this.health = new HealthBook(settings.breaker(), clock);
-        Ranker ranker = new Ranker(market, health, new AccountOrder(accounts, clock), settings);
+        this.health = new HealthBook(settings, clock);
+        this.turns =
+                new Turns(sharing.rates(), sharing.places(), sharing.cache(), settings.waiting(), clock, scheduler);
+        Ranker ranker = new Ranker(market, health, new AccountOrder(accounts, clock), turns, settings, clock);
         ResultShelf shelf = new ResultShelf(blobs, cache, intake, settings.resultTtl(), clock);
         this.tools = new Tools(
                 market,
                 health,
                 ranker,
+                turns,
+                random,
                 ledger,
                 shelf,
                 new RetryBudget(settings.retryBudget()),
@@ -116,12 +142,23 @@ public final class OrchestratorService implements Orchestrator {
         market.listen(this::changed);
         // What a killed node left; its calls go on in folders of their own.
         CallScope.clear(workspaces);
+        this.prober = new Prober(market, health, settings.probing(), threads);
+        prober.start(scheduler);
     }
+
+    /** What nodes share of vendors' limits. */
+    record Sharing(RateLimiter rates, ConcurrencyLimiter places, Cache cache) {}
 
     @Deactivate
     void stop() {
         market.listen((listing, arrived) -> {});
+        scheduler.shutdownNow();
         threads.shutdownNow();
+    }
+
+    /** Asks vendors now that are worth asking, for tests. */
+    void probe() {
+        prober.probe();
     }
 
     private void changed(Listing listing, boolean arrived) {
@@ -154,9 +191,10 @@ public final class OrchestratorService implements Orchestrator {
     @Override
     public <Q extends Request<R>, R extends Result> Ranking rank(
             Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) {
-        return new Ranking(tools.ranker().rank(capability, request, options).stream()
-                .map(Candidate::shown)
-                .toList());
+        return new Ranking(
+                tools.ranker().rank(capability, request, options, turns.noBookings(), Ranker.NO_CHANCE).stream()
+                        .map(Candidate::shown)
+                        .toList());
     }
 
     @Override
@@ -197,6 +235,14 @@ public final class OrchestratorService implements Orchestrator {
                 figures.latency(),
                 figures.successRate(),
                 figures.calls(),
+                figures.share(),
+                figures.latencies().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                entry -> entry.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue)),
+                figures.probes(),
+                figures.hedges(),
+                listing.limits().isNone() ? "" : listing.limits().words(),
+                turns.expected(listing, turns.noBookings(), clock.instant()),
                 figures.explanation());
     }
 

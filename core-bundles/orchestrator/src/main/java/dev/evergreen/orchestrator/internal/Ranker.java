@@ -2,6 +2,8 @@ package dev.evergreen.orchestrator.internal;
 
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.Routing;
+import dev.evergreen.orchestrator.internal.Candidate.Figures;
+import dev.evergreen.orchestrator.internal.Candidate.Obstacle;
 import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.Offer;
 import dev.evergreen.spi.provider.Provider;
@@ -11,65 +13,112 @@ import dev.evergreen.spi.provider.Result;
 import dev.evergreen.spi.provider.Support;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks at every offer of a capability: may it serve, what would it cost, and in which order are they asked. */
 final class Ranker {
+    /** For a look that is no call: nobody who recovers is passed over. */
+    static final double NO_CHANCE = 0;
+
     private static final Logger LOG = LoggerFactory.getLogger(Ranker.class);
+    private static final double MILLIS = 1000;
+    private static final double NANOS = 1e9;
+    private static final Supplier<String> FIT = () -> "may serve it";
 
     private final Market market;
     private final HealthBook health;
     private final AccountOrder accounts;
+    private final Turns turns;
     private final Settings settings;
+    private final Clock clock;
 
-    Ranker(Market market, HealthBook health, AccountOrder accounts, Settings settings) {
+    Ranker(Market market, HealthBook health, AccountOrder accounts, Turns turns, Settings settings, Clock clock) {
         this.market = market;
         this.health = health;
         this.accounts = accounts;
+        this.turns = turns;
         this.settings = settings;
+        this.clock = clock;
     }
 
-    /** Those that may be asked, best first, then the others. */
+    /** What does not change while one request is looked at. */
+    private record Look<Q>(Q request, Routing routing, Instant now, AccountOrder.Known accounts, Bookings bookings) {}
+
+    /**
+     * Those that may be asked, best first, then the others.
+     *
+     * @param bookings the turns that the call has booked
+     * @param chance from 0 to below 1: offers that recover are put behind the others when their share is not above it
+     */
     <Q extends Request<R>, R extends Result> List<Candidate<Q>> rank(
-            Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) {
-        List<Candidate<Q>> seen = new ArrayList<>();
+            Class<? extends Provider<Q, R>> capability,
+            Q request,
+            CallOptions options,
+            Bookings bookings,
+            double chance) {
+        Look<Q> look = new Look<>(request, options.routing(), clock.instant(), accounts.now(), bookings);
+        List<Candidate<Q>> eligible = new ArrayList<>();
+        List<Candidate<Q>> others = new ArrayList<>();
+        Set<OfferKey> known = new HashSet<>();
         for (Listing listing : market.of(capability)) {
-            look(listing, request, options, seen);
+            look(listing, look, known, eligible, others);
         }
-        List<Candidate<Q>> eligible = seen.stream()
-                .filter(candidate -> candidate.obstacle() == Candidate.Obstacle.NONE)
-                .toList();
         if (eligible.isEmpty()) {
-            eligible = lastResort(seen);
+            lastResort(eligible, others);
         }
         List<Candidate<Q>> ranked =
-                new ArrayList<>(score(eligible, options.routing().policy()));
-        for (Candidate<Q> candidate : seen) {
-            if (ranked.stream().noneMatch(one -> one.key().equals(candidate.key()))) {
-                ranked.add(candidate);
-            }
-        }
-        return ranked;
+                new Scoring<Q>(settings.weights(), look.routing().policy(), look.accounts()).order(eligible);
+        List<Candidate<Q>> all = new ArrayList<>(ranked.size() + others.size());
+        addInTurn(ranked, chance, all);
+        all.addAll(others);
+        return all;
     }
 
     /** The last provider is never ejected: when only circuits stand in the way, they do not count. */
-    private static <Q> List<Candidate<Q>> lastResort(List<Candidate<Q>> seen) {
-        return seen.stream()
-                .filter(candidate -> candidate.obstacle() == Candidate.Obstacle.CIRCUIT)
-                .map(Candidate::admitted)
-                .toList();
+    private static <Q> void lastResort(List<Candidate<Q>> eligible, List<Candidate<Q>> others) {
+        for (Candidate<Q> candidate : others) {
+            if (candidate.obstacle() == Obstacle.CIRCUIT) {
+                eligible.add(candidate.with(
+                        Obstacle.NONE, () -> candidate.standing() + "; asked all the same, as nobody else is left"));
+            }
+        }
+        if (!eligible.isEmpty()) {
+            others.removeIf(candidate -> candidate.obstacle() == Obstacle.CIRCUIT);
+        }
+    }
+
+    /** Who recovers and is not in luck comes after everybody who is well. */
+    private static <Q> void addInTurn(List<Candidate<Q>> ranked, double chance, List<Candidate<Q>> all) {
+        for (Candidate<Q> candidate : ranked) {
+            if (candidate.figures().share() > chance) {
+                all.add(candidate);
+            }
+        }
+        if (all.size() < ranked.size()) {
+            for (Candidate<Q> candidate : ranked) {
+                if (candidate.figures().share() <= chance) {
+                    all.add(candidate);
+                }
+            }
+        }
     }
 
     private <Q extends Request<R>, R extends Result> void look(
-            Listing listing, Q request, CallOptions options, List<Candidate<Q>> seen) {
+            Listing listing,
+            Look<Q> look,
+            Set<OfferKey> known,
+            List<Candidate<Q>> eligible,
+            List<Candidate<Q>> others) {
         if (!listing.enter()) {
             return;
         }
@@ -78,8 +127,9 @@ final class Ranker {
             Provider<Q, R> provider = (Provider<Q, R>) listing.provider();
             for (Offer offer : provider.offers()) {
                 // While a new version stands beside the old one, the newer is asked.
-                if (seen.stream().noneMatch(one -> one.key().equals(listing.key(offer.id())))) {
-                    seen.add(look(listing, provider, offer, request, options));
+                if (known.add(listing.key(offer.id()))) {
+                    Candidate<Q> candidate = look(listing, provider, offer, look);
+                    (candidate.obstacle() == Obstacle.NONE ? eligible : others).add(candidate);
                 }
             }
         } catch (RuntimeException | LinkageError e) {
@@ -90,19 +140,19 @@ final class Ranker {
     }
 
     private <Q extends Request<R>, R extends Result> Candidate<Q> look(
-            Listing listing, Provider<Q, R> provider, Offer offer, Q request, CallOptions options) {
-        OfferKey key = listing.key(offer.id());
-        Optional<String> outOfBounds = options.routing().objection(listing.plugin(), offer);
+            Listing listing, Provider<Q, R> provider, Offer offer, Look<Q> look) {
+        Q request = look.request();
+        Optional<String> outOfBounds = look.routing().objection(listing.plugin(), offer);
         if (outOfBounds.isPresent()) {
-            return unfit(listing, offer, request, outOfBounds.get());
+            return unfit(listing, offer, request, outOfBounds::get);
         }
-        if (!accounts.enabled(listing.plugin(), listing.account())) {
-            return unfit(listing, offer, request, "its account is switched off");
+        if (!look.accounts().enabled(listing.plugin(), listing.account())) {
+            return unfit(listing, offer, request, () -> "its account is switched off");
         }
         try {
             Support<Q> support = provider.support(request, offer);
             if (support instanceof Support.Unsupported<Q> no) {
-                return unfit(listing, offer, request, "cannot serve it: " + String.join("; ", no.reasons()));
+                return unfit(listing, offer, request, () -> "cannot serve it: " + String.join("; ", no.reasons()));
             }
             Q served = request;
             List<String> warnings = List.of();
@@ -116,143 +166,113 @@ final class Ranker {
                         listing,
                         offer,
                         request,
-                        "its price is unknown (" + unknown.reason()
+                        () -> "its price is unknown (" + unknown.reason()
                                 + "); enter one in the account's settings to use it");
             }
             Quote.Known price = (Quote.Known) quote;
-            if (dollars(price.ceiling()).isEmpty()) {
-                String currency = price.ceiling().currency().getCurrencyCode();
-                return unfit(
-                        listing,
-                        offer,
-                        request,
-                        "its price is in " + currency + "; set an exchange rate for " + currency
-                                + " (exchange.rates) to use it");
+            Optional<Supplier<String>> tooDear = tooDear(price, look.routing());
+            if (tooDear.isPresent()) {
+                return unfit(listing, offer, request, tooDear.get());
             }
-            Optional<Money> most = options.routing().mostExpensive();
-            if (most.isPresent() && dearer(price.ceiling(), most.get())) {
-                return unfit(
-                        listing,
-                        offer,
-                        request,
-                        "it may cost " + price.ceiling() + ", and the rules allow at most " + most.get());
-            }
-            return priced(listing, offer, key, served, warnings, price);
+            return priced(listing, offer, served, warnings, price, look);
         } catch (RuntimeException | LinkageError e) {
-            LOG.warn("{} failed while it was asked for a quote", key, e);
-            return unfit(listing, offer, request, "the plugin failed while it was asked for a quote: " + e);
+            LOG.warn("{} failed while it was asked for a quote", listing.key(offer.id()), e);
+            return unfit(listing, offer, request, () -> "the plugin failed while it was asked for a quote: " + e);
         }
     }
 
+    private Optional<Supplier<String>> tooDear(Quote.Known price, Routing routing) {
+        if (!comparable(price.ceiling())) {
+            String currency = price.ceiling().currency().getCurrencyCode();
+            return Optional.of(() -> "its price is in " + currency + "; set an exchange rate for " + currency
+                    + " (exchange.rates) to use it");
+        }
+        Optional<Money> most = routing.mostExpensive();
+        return most.isPresent() && dearer(price.ceiling(), most.get())
+                ? Optional.of(() -> "it may cost " + price.ceiling() + ", and the rules allow at most " + most.get())
+                : Optional.empty();
+    }
+
     private <Q> Candidate<Q> priced(
-            Listing listing, Offer offer, OfferKey key, Q request, List<String> warnings, Quote.Known price) {
-        OfferHealth offerHealth = health.of(key);
-        Optional<String> objection = offerHealth.objection();
-        Candidate.Obstacle obstacle = objection.isEmpty()
-                ? Candidate.Obstacle.NONE
-                : offerHealth.coolingUntil().isPresent() ? Candidate.Obstacle.COOLING : Candidate.Obstacle.CIRCUIT;
+            Listing listing, Offer offer, Q request, List<String> warnings, Quote.Known price, Look<Q> look) {
+        OfferKey key = listing.key(offer.id());
+        OfferHealth.Glance glance = health.of(key).glance(look.now(), RequestSize.of(price.duration()));
+        Duration wait = turns.expected(listing, look.bookings(), look.now());
+        double work = Double.isNaN(glance.latencyMillis())
+                ? price.duration().toNanos() / NANOS
+                : glance.latencyMillis() / MILLIS;
+        Figures figures = new Figures(
+                dollars(price.expected()), wait, wait.toNanos() / NANOS + work, glance.success(), glance.share());
         return new Candidate<>(
-                listing, offer, key, request, warnings, price, obstacle, objection.orElse("may serve it"), 0);
+                listing,
+                offer,
+                key,
+                request,
+                warnings,
+                price,
+                glance.obstacle(),
+                figures,
+                glance.obstacle() == Obstacle.NONE
+                        ? FIT
+                        : () -> glance.objection().orElseThrow());
     }
 
-    private static <Q> Candidate<Q> unfit(Listing listing, Offer offer, Q request, String reason) {
+    private static <Q> Candidate<Q> unfit(Listing listing, Offer offer, Q request, Supplier<String> reason) {
         return new Candidate<>(
-                listing, offer, listing.key(offer.id()), request, List.of(), null, Candidate.Obstacle.UNFIT, reason, 0);
-    }
-
-    private <Q> List<Candidate<Q>> score(List<Candidate<Q>> eligible, Routing.Policy policy) {
-        DoubleSummaryStatistics prices =
-                eligible.stream().mapToDouble(this::price).summaryStatistics();
-        DoubleSummaryStatistics times =
-                eligible.stream().mapToDouble(this::seconds).summaryStatistics();
-        return eligible.stream()
-                .map(candidate -> {
-                    double balance = balance(candidate, prices, times);
-                    return candidate.ranked(balance, standing(candidate, policy, balance));
-                })
-                .sorted(order(policy))
-                .toList();
-    }
-
-    private <Q> Comparator<Candidate<Q>> order(Routing.Policy policy) {
-        Comparator<Candidate<Q>> cheap = Comparator.comparingDouble(this::price);
-        Comparator<Candidate<Q>> fast = Comparator.comparingDouble(this::seconds);
-        Comparator<Candidate<Q>> good =
-                Comparator.comparing(candidate -> candidate.offer().tier(), Comparator.reverseOrder());
-        Comparator<Candidate<Q>> reliable = Comparator.comparingDouble(
-                        (Candidate<Q> candidate) -> successRate(candidate))
-                .reversed();
-        Comparator<Candidate<Q>> balanced = Comparator.comparingDouble((Candidate<Q> candidate) -> candidate.score())
-                .reversed();
-        Comparator<Candidate<Q>> first = switch (policy) {
-            case CHEAPEST -> cheap.thenComparing(good).thenComparing(fast);
-            case FASTEST -> fast.thenComparing(cheap);
-            case BEST -> good.thenComparing(reliable).thenComparing(cheap);
-            case BALANCED, PINNED -> balanced;
-        };
-        return first.thenComparingInt(candidate -> accounts.position(
-                        candidate.listing().plugin(), candidate.listing().account()))
-                .thenComparing(candidate -> candidate.key().toString());
-    }
-
-    private <Q> double balance(Candidate<Q> candidate, DoubleSummaryStatistics prices, DoubleSummaryStatistics times) {
-        Settings.Weights weights = settings.weights();
-        double quality = (double) candidate.offer().tier().ordinal() / (Offer.Tier.values().length - 1);
-        return weights.price() * share(price(candidate), prices)
-                + weights.latency() * share(seconds(candidate), times)
-                + weights.quality() * quality
-                + weights.success() * successRate(candidate);
-    }
-
-    /** 1 for the least of all, 0 for the most. */
-    private static double share(double value, DoubleSummaryStatistics all) {
-        return all.getMax() == all.getMin() ? 1 : (all.getMax() - value) / (all.getMax() - all.getMin());
-    }
-
-    private <Q> String standing(Candidate<Q> candidate, Routing.Policy policy, double balance) {
-        String note = candidate.standing().equals("may serve it") ? "" : "; " + candidate.standing();
-        return policy.name().toLowerCase(Locale.ROOT) + ": "
-                + candidate.price().expected() + " (at most "
-                + candidate.price().ceiling() + "), about "
-                + words(Duration.ofMillis((long) (seconds(candidate) * 1000))) + ", "
-                + candidate.offer().tier().name().toLowerCase(Locale.ROOT) + " quality, "
-                + Math.round(successRate(candidate) * 100) + " % success, score "
-                + BigDecimal.valueOf(balance).setScale(2, RoundingMode.HALF_UP) + note;
-    }
-
-    private <Q> double price(Candidate<Q> candidate) {
-        return dollars(candidate.price().expected()).orElseThrow().doubleValue();
-    }
-
-    private <Q> double seconds(Candidate<Q> candidate) {
-        return health.of(candidate.key())
-                        .latency()
-                        .orElse(candidate.price().duration())
-                        .toMillis()
-                / 1000.0;
-    }
-
-    private <Q> double successRate(Candidate<Q> candidate) {
-        return health.of(candidate.key()).successRate();
+                listing,
+                offer,
+                listing.key(offer.id()),
+                request,
+                List.of(),
+                null,
+                Obstacle.UNFIT,
+                Figures.NONE,
+                reason);
     }
 
     /** A limit in a currency without a rate cannot be kept, so everything that costs something is above it. */
     private boolean dearer(Money price, Money most) {
-        Optional<BigDecimal> limit = dollars(most);
-        return limit.isEmpty() ? !price.isZero() : dollars(price).orElseThrow().compareTo(limit.get()) > 0;
+        return comparable(most) ? dollars(price) > dollars(most) : !price.isZero();
     }
 
-    private Optional<BigDecimal> dollars(Money money) {
-        if (money.isZero() || money.currency().getCurrencyCode().equals("USD")) {
-            return Optional.of(money.amount());
+    private boolean comparable(Money money) {
+        return money.isZero()
+                || isDollars(money)
+                || settings.dollarRates().containsKey(money.currency().getCurrencyCode());
+    }
+
+    /** Of a comparable price; exact enough to compare amounts of six decimal places. */
+    private double dollars(Money money) {
+        if (money.isZero()) {
+            return 0;
         }
-        return Optional.ofNullable(settings.dollarRates().get(money.currency().getCurrencyCode()))
-                .map(rate -> money.amount().multiply(rate));
+        if (isDollars(money)) {
+            return money.amount().doubleValue();
+        }
+        BigDecimal rate = settings.dollarRates().get(money.currency().getCurrencyCode());
+        if (rate == null) {
+            throw new IllegalArgumentException("no exchange rate for " + money);
+        }
+        return money.amount().multiply(rate).doubleValue();
+    }
+
+    private static boolean isDollars(Money money) {
+        return money.currency().getCurrencyCode().equals("USD");
+    }
+
+    /** Whether a reason has nothing to add to the figures. */
+    static boolean isPlain(Supplier<String> reason) {
+        return reason == FIT;
     }
 
     /** A duration for people. */
     static String words(Duration duration) {
         long millis = duration.toMillis();
-        return millis < 1_000 ? millis + " ms" : BigDecimal.valueOf(millis, 3).setScale(1, RoundingMode.HALF_UP) + " s";
+        if (millis < 1_000) {
+            return millis + " ms";
+        }
+        return millis < 600_000
+                ? BigDecimal.valueOf(millis, 3).setScale(1, RoundingMode.HALF_UP) + " s"
+                : Math.round(millis / 60_000.0) + " min";
     }
 }

@@ -90,8 +90,12 @@ final class ResultShelf {
         }
     }
 
-    /** Keeps a result for equal requests; that it cannot be kept is no failure of the call. */
-    <R extends Result> void keep(String digest, Shelved<R> shelved) {
+    /**
+     * Keeps a result for equal requests; that it cannot be kept is no failure of the call.
+     *
+     * @param least for at least that time, where results are kept at all
+     */
+    <R extends Result> void keep(String digest, Shelved<R> shelved, Duration least) {
         if (timeToLive.isZero()) {
             return;
         }
@@ -107,7 +111,7 @@ final class ResultShelf {
                             Json.write(portable),
                             shelved.plugin(),
                             shelved.servedBy(),
-                            clock.instant().plus(timeToLive)));
+                            clock.instant().plus(timeToLive.compareTo(least) < 0 ? least : timeToLive)));
         } catch (RuntimeException e) {
             LOG.warn("A result of {} could not be kept for equal requests", shelved.servedBy(), e);
         }

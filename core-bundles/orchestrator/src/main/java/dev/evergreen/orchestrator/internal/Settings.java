@@ -16,7 +16,12 @@ record Settings(
         Duration resultTtl,
         Duration swap,
         Duration drain,
-        Map<String, BigDecimal> dollarRates) {
+        Map<String, BigDecimal> dollarRates,
+        Map<String, Limits> limits,
+        Waiting waiting,
+        Recovery recovery,
+        Probing probing,
+        boolean hedging) {
     static final Settings DEFAULTS = new Settings(
             Routing.Policy.BALANCED,
             2,
@@ -26,11 +31,41 @@ record Settings(
             Duration.ofMinutes(60),
             Duration.ofSeconds(10),
             Duration.ofSeconds(20),
-            Map.of());
+            Map.of(),
+            Map.of(),
+            new Waiting(Duration.ofSeconds(5), Duration.ofDays(1)),
+            new Recovery(Duration.ofSeconds(60), 0.1),
+            new Probing(Duration.ofSeconds(60), Duration.ofMinutes(10)),
+            false);
 
     Settings {
         dollarRates = Map.copyOf(dollarRates);
+        limits = Map.copyOf(limits);
     }
+
+    /**
+     * How calls wait for their turn.
+     *
+     * @param patience how long a thread waits
+     * @param longest how far off the turn of a job's call may be
+     */
+    record Waiting(Duration patience, Duration longest) {}
+
+    /**
+     * How an offer whose circuit has closed gets its calls back.
+     *
+     * @param time until it gets all of them; zero for at once
+     * @param first the share that it begins with
+     */
+    record Recovery(Duration time, double first) {}
+
+    /**
+     * When vendors are asked how they are.
+     *
+     * @param every zero for never
+     * @param idle what was not asked for that long is probed
+     */
+    record Probing(Duration every, Duration idle) {}
 
     /**
      * When an offer is left alone.
@@ -70,7 +105,21 @@ record Settings(
                 Duration.ofMinutes((long) within("results.minutes", configuration.results_minutes(), 0, 525_600)),
                 Duration.ofSeconds((long) within("swap.seconds", configuration.swap_seconds(), 0, 600)),
                 Duration.ofSeconds((long) within("drain.seconds", configuration.drain_seconds(), 0, 600)),
-                rates(configuration.exchange_rates()));
+                rates(configuration.exchange_rates()),
+                limits(configuration.limits()),
+                new Waiting(
+                        Duration.ofSeconds((long) within("waiting.seconds", configuration.waiting_seconds(), 0, 60)),
+                        Duration.ofMinutes((long)
+                                within("waiting.longest.minutes", configuration.waiting_longest_minutes(), 1, 10_080))),
+                new Recovery(
+                        Duration.ofSeconds(
+                                (long) within("recovery.seconds", configuration.recovery_seconds(), 0, 86_400)),
+                        within("recovery.share", configuration.recovery_share(), 0.01, 1)),
+                new Probing(
+                        Duration.ofSeconds((long) within("probe.seconds", configuration.probe_seconds(), 0, 86_400)),
+                        Duration.ofMinutes(
+                                (long) within("probe.idle.minutes", configuration.probe_idle_minutes(), 1, 10_080))),
+                configuration.hedging());
     }
 
     private static Routing.Policy policy(String word) {
@@ -93,6 +142,22 @@ record Settings(
                     + " is outside " + least + " to " + most);
         }
         return value;
+    }
+
+    private static Map<String, Limits> limits(String text) {
+        Map<String, Limits> limits = new HashMap<>();
+        for (String entry : text.split(";", -1)) {
+            if (entry.isBlank()) {
+                continue;
+            }
+            String[] parts = entry.split(":", 2);
+            if (parts.length < 2 || parts[0].isBlank()) {
+                throw new IllegalArgumentException("etc/dev.evergreen.orchestrator.cfg: limits has '" + entry.strip()
+                        + "'; write for example acme: calls=50/60s, concurrency=4; acme/spare: none");
+            }
+            limits.put(parts[0].strip(), Limits.parse(parts[1], "limits in etc/dev.evergreen.orchestrator.cfg"));
+        }
+        return limits;
     }
 
     private static Map<String, BigDecimal> rates(String text) {

@@ -43,6 +43,7 @@ final class FakeComposer implements MusicComposer, Pollable<SoundResult> {
     volatile String content = "music";
     volatile String region = "local";
     volatile boolean retains;
+    volatile Map<String, Long> units = Map.of();
 
     static FakeComposer free() {
         return new FakeComposer();
@@ -92,6 +93,11 @@ final class FakeComposer implements MusicComposer, Pollable<SoundResult> {
     @Override
     public Quote quote(MusicRequest request, Offer offer) {
         return quote;
+    }
+
+    @Override
+    public Map<String, Long> units(MusicRequest request, Offer offer) {
+        return units;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.evergreen.orchestrator.internal;
 
 import dev.evergreen.blobs.internal.FolderBlobStore;
+import dev.evergreen.cache.internal.LocalConcurrencyLimiter;
+import dev.evergreen.cache.internal.LocalRateLimiter;
 import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.job.JobDraft;
@@ -9,6 +11,8 @@ import dev.evergreen.domain.ledger.ProviderCall;
 import dev.evergreen.domain.plugin.ProviderAccount;
 import dev.evergreen.domain.plugin.ProviderAccountRepository;
 import dev.evergreen.domain.storage.BlobFolders;
+import dev.evergreen.domain.storage.Cache;
+import dev.evergreen.domain.storage.CacheStatistics;
 import dev.evergreen.domain.storage.Event;
 import dev.evergreen.domain.storage.EventBus;
 import dev.evergreen.domain.storage.MediaIntake;
@@ -38,12 +42,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /** An orchestrator over a real database and a real blob store. */
 final class TestMarket implements AutoCloseable {
@@ -84,12 +92,28 @@ final class TestMarket implements AutoCloseable {
 
     /** Another start over the same database. */
     TestMarket(Path folder, OpenDatabase database, Settings settings) throws IOException {
+        this(folder, database, settings, sharing(), new Random(7));
+    }
+
+    /** Limits and cache of one process. */
+    static OrchestratorService.Sharing sharing() {
+        return new OrchestratorService.Sharing(new LocalRateLimiter(), new LocalConcurrencyLimiter(), new MapCache());
+    }
+
+    /** Another start, or another node, over the same database. */
+    TestMarket(
+            Path folder,
+            OpenDatabase database,
+            Settings settings,
+            OrchestratorService.Sharing sharing,
+            RandomGenerator random)
+            throws IOException {
         this.folder = folder;
         this.database = database;
         ledger = new JdbiCallLedger(database.database());
         blobs = new FolderBlobStore(
                 new BlobFolders.Options(folder.resolve("blobs"), Long.MAX_VALUE, 0, "make room"), Clock.systemUTC());
-        market = new Market(Clock.systemUTC(), Duration.ofSeconds(5));
+        market = new Market(Clock.systemUTC(), settings);
         orchestrator = new OrchestratorService(
                 market,
                 ledger,
@@ -99,9 +123,17 @@ final class TestMarket implements AutoCloseable {
                 new Accounts(accounts),
                 Files.createDirectories(workspaces()),
                 new Bus(events),
+                sharing,
                 settings,
                 Clock.systemUTC(),
+                random,
                 call -> new GuardedDownloads(call, Clock.systemUTC()));
+    }
+
+    /** An account whose vendor lets it do only so much. */
+    TestMarket limited(String plugin, FakeComposer composer, String limits) {
+        market.add(composer, Map.of(ProviderProperties.PLUGIN_ID, plugin, ProviderProperties.LIMITS, limits));
+        return this;
     }
 
     Path workspaces() {
@@ -243,6 +275,41 @@ final class TestMarket implements AutoCloseable {
         @Override
         public boolean remove(UUID id) {
             return list.removeIf(account -> account.id().equals(id));
+        }
+    }
+
+    /** A cache that forgets nothing by itself. */
+    static final class MapCache implements Cache {
+        final Map<String, byte[]> entries = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<byte[]> get(String key) {
+            return Optional.ofNullable(entries.get(key));
+        }
+
+        @Override
+        public void put(String key, byte[] value, Duration timeToLive, Set<String> tags) {
+            entries.put(key, value);
+        }
+
+        @Override
+        public void invalidate(String key) {
+            entries.remove(key);
+        }
+
+        @Override
+        public void invalidateTag(String tag) {
+            throw new AssertionError("the orchestrator uses no tags");
+        }
+
+        @Override
+        public void clear() {
+            entries.clear();
+        }
+
+        @Override
+        public Map<String, CacheStatistics> statistics() {
+            return Map.of();
         }
     }
 

@@ -31,8 +31,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Has music composed that is exactly as long as the film, or takes the maker's own. */
-@Component(property = JobHandler.KIND + "=" + Steps.COMPOSE)
-public final class ComposeHandler implements JobHandler {
+@Component(service = JobHandler.class, property = JobHandler.KIND + "=" + Steps.COMPOSE)
+public final class ComposeHandler implements ProviderStep {
     private final ProviderCalls calls;
     private final AssetShelf shelf;
 
@@ -43,7 +43,7 @@ public final class ComposeHandler implements JobHandler {
     }
 
     @Override
-    public JobOutcome handle(JobContext job) throws JobFailedException {
+    public JobOutcome serve(JobContext job) throws JobFailedException, TurnNotYet {
         ComposeInput input = Json.read(job.job().input(), ComposeInput.class);
         UUID project = job.job().projectId().orElseThrow();
         Optional<Asset> own = shelf.uploads(project).music();

@@ -39,8 +39,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Has the script divided into shots, stores its scenes, and begins a step for each shot. */
-@Component(property = JobHandler.KIND + "=" + Steps.DIVIDE)
-public final class DivideHandler implements JobHandler {
+@Component(service = JobHandler.class, property = JobHandler.KIND + "=" + Steps.DIVIDE)
+public final class DivideHandler implements ProviderStep {
     private static final int MAXIMUM_SHOT_SECONDS = 8;
 
     private final ScriptReader scripts;
@@ -68,7 +68,7 @@ public final class DivideHandler implements JobHandler {
     }
 
     @Override
-    public JobOutcome handle(JobContext job) throws JobFailedException {
+    public JobOutcome serve(JobContext job) throws JobFailedException, TurnNotYet {
         Begin begin = Json.read(job.job().input(), Begin.class);
         Project project = project(job.job());
         ParsedScript script = scripts.parse(begin.scriptId());

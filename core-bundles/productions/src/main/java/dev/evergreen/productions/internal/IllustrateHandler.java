@@ -35,8 +35,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Has the picture of one shot made, or takes the maker's own. */
-@Component(property = JobHandler.KIND + "=" + Steps.ILLUSTRATE)
-public final class IllustrateHandler implements JobHandler {
+@Component(service = JobHandler.class, property = JobHandler.KIND + "=" + Steps.ILLUSTRATE)
+public final class IllustrateHandler implements ProviderStep {
     private final ProviderCalls calls;
     private final AssetShelf shelf;
     private final FrameRepository frames;
@@ -51,7 +51,7 @@ public final class IllustrateHandler implements JobHandler {
     }
 
     @Override
-    public JobOutcome handle(JobContext job) throws JobFailedException {
+    public JobOutcome serve(JobContext job) throws JobFailedException, TurnNotYet {
         IllustrateInput input = Json.read(job.job().input(), IllustrateInput.class);
         UUID project = job.job().projectId().orElseThrow();
         MediaBinding uploads = shelf.uploads(project);
@@ -68,8 +68,12 @@ public final class IllustrateHandler implements JobHandler {
                     null);
         }
         ImageRequest request = request(input);
-        Served<ImageResult> served =
-                calls.call(ImageGenerator.class, request, job, done -> job.progress((int) (done * 100), "painting"));
+        Served<ImageResult> served = calls.call(
+                ImageGenerator.class,
+                request,
+                job,
+                input.routing(),
+                done -> job.progress((int) (done * 100), "painting"));
         ImageResult image = served.result();
         String digest = ProviderCalls.digest(served, image.image());
         Made made = new Made(

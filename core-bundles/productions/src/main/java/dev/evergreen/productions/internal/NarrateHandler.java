@@ -29,8 +29,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Has the lines of one shot spoken, or takes the maker's recording. */
-@Component(property = JobHandler.KIND + "=" + Steps.NARRATE)
-public final class NarrateHandler implements JobHandler {
+@Component(service = JobHandler.class, property = JobHandler.KIND + "=" + Steps.NARRATE)
+public final class NarrateHandler implements ProviderStep {
     private final ProviderCalls calls;
     private final AssetShelf shelf;
 
@@ -41,7 +41,7 @@ public final class NarrateHandler implements JobHandler {
     }
 
     @Override
-    public JobOutcome handle(JobContext job) throws JobFailedException {
+    public JobOutcome serve(JobContext job) throws JobFailedException, TurnNotYet {
         NarrateInput input = Json.read(job.job().input(), NarrateInput.class);
         UUID project = job.job().projectId().orElseThrow();
         Optional<MediaBinding.Bound> recording = shelf.uploads(project).recording(input.place());

@@ -19,6 +19,7 @@ import dev.evergreen.domain.telemetry.Correlation;
 import dev.evergreen.jobs.JobFilter;
 import dev.evergreen.jobs.Jobs;
 import dev.evergreen.jobs.NewJob;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.productions.Production;
 import dev.evergreen.productions.ProductionRequest;
 import dev.evergreen.productions.Productions;
@@ -108,7 +109,7 @@ public final class ProductionsComponent implements Productions {
     }
 
     @Override
-    public void redoShot(Person person, UUID projectId, String shotId, String notes) {
+    public void redoShot(Person person, UUID projectId, String shotId, String notes, Optional<Routing> routing) {
         access.require(person, Action.EDIT, Optional.of(projectId));
         Project project = project(projectId);
         projects.update(new Project(
@@ -117,7 +118,7 @@ public final class ProductionsComponent implements Productions {
                 project.title(),
                 project.description(),
                 project.status(),
-                ShotMemory.asking(project.settings(), shotId, notes),
+                ShotMemory.asking(project.settings(), shotId, notes, routing),
                 project.revision(),
                 project.createdAt(),
                 project.updatedAt()));

@@ -1,16 +1,20 @@
 package dev.evergreen.productions.internal;
 
 import dev.evergreen.domain.job.Job;
+import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.project.ProjectRepository;
 import dev.evergreen.domain.storage.BlobRef;
 import dev.evergreen.jobs.JobContext;
 import dev.evergreen.jobs.JobFailedException;
+import dev.evergreen.jobs.Jobs;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
+import dev.evergreen.orchestrator.CallWaitsException;
 import dev.evergreen.orchestrator.Orchestrator;
 import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.productions.Production.BillLine;
+import dev.evergreen.productions.internal.StepData.Begin;
 import dev.evergreen.spi.provider.MediaFile;
 import dev.evergreen.spi.provider.Provider;
 import dev.evergreen.spi.provider.Request;
@@ -31,32 +35,59 @@ public final class ProviderCalls {
 
     private final Orchestrator orchestrator;
     private final ProjectRepository projects;
+    private final Jobs jobs;
     private final Clock clock;
 
     @Activate
-    public ProviderCalls(@Reference Orchestrator orchestrator, @Reference ProjectRepository projects) {
-        this(orchestrator, projects, Clock.systemUTC());
+    public ProviderCalls(
+            @Reference Orchestrator orchestrator, @Reference ProjectRepository projects, @Reference Jobs jobs) {
+        this(orchestrator, projects, jobs, Clock.systemUTC());
     }
 
-    ProviderCalls(Orchestrator orchestrator, ProjectRepository projects, Clock clock) {
+    ProviderCalls(Orchestrator orchestrator, ProjectRepository projects, Jobs jobs, Clock clock) {
         this.orchestrator = orchestrator;
         this.projects = projects;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
-    private Routing routing(Job job) {
-        return job.projectId()
-                .flatMap(projects::find)
-                .flatMap(project -> Routing.of(project.settings()))
+    /** The rules of the step, else of its production, else of its project, else of the node. */
+    private Routing routing(Job job, Optional<Routing> own) {
+        return own.or(() -> job.parentId().flatMap(jobs::find).flatMap(ProviderCalls::ordered))
+                .or(() -> job.projectId().flatMap(projects::find).flatMap(project -> Routing.of(project.settings())))
                 .orElseGet(orchestrator::standard);
     }
 
-    /** @param progress receives 0 to 1 */
+    private static Optional<Routing> ordered(Job production) {
+        return production.kind().equals(Steps.PRODUCTION)
+                ? Json.read(production.input(), Begin.class).request().routing()
+                : Optional.empty();
+    }
+
+    /**
+     * By the rules that hold for the step's production.
+     *
+     * @param progress receives 0 to 1
+     */
     <Q extends Request<R>, R extends Result> Served<R> call(
             Class<? extends Provider<Q, R>> capability, Q request, JobContext job, DoubleConsumer progress)
-            throws JobFailedException {
+            throws JobFailedException, TurnNotYet {
+        return call(capability, request, job, Optional.empty(), progress);
+    }
+
+    /**
+     * @param own rules of the step itself; empty for those of its production
+     * @param progress receives 0 to 1
+     */
+    <Q extends Request<R>, R extends Result> Served<R> call(
+            Class<? extends Provider<Q, R>> capability,
+            Q request,
+            JobContext job,
+            Optional<Routing> own,
+            DoubleConsumer progress)
+            throws JobFailedException, TurnNotYet {
         CallOptions options = new CallOptions(
-                routing(job.job()),
+                routing(job.job(), own),
                 job.job().projectId(),
                 Optional.of(job.job().id()),
                 job.job().correlationId(),
@@ -65,6 +96,9 @@ public final class ProviderCalls {
                 progress);
         try {
             return orchestrator.call(capability, request, options);
+        } catch (CallWaitsException e) {
+            Duration after = Duration.between(clock.instant(), e.until());
+            throw new TurnNotYet(String.valueOf(e.getMessage()), after.isNegative() ? Duration.ZERO : after, e);
         } catch (CallFailedException e) {
             throw new JobFailedException(String.valueOf(e.getMessage()), retryAfter(e), e);
         }

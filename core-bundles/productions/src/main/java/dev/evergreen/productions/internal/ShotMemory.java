@@ -1,6 +1,7 @@
 package dev.evergreen.productions.internal;
 
 import dev.evergreen.domain.json.Json;
+import dev.evergreen.orchestrator.Routing;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,9 +28,9 @@ record ShotMemory(Map<String, Wish> shots) {
     }
 
     /** The project's settings with one more wish for another picture. */
-    static String asking(String projectSettings, String shotId, String notes) {
+    static String asking(String projectSettings, String shotId, String notes, Optional<Routing> routing) {
         Map<String, Wish> shots = new TreeMap<>(of(projectSettings).shots);
-        shots.put(shotId, new Wish(of(projectSettings).wish(shotId).variation() + 1, notes));
+        shots.put(shotId, new Wish(of(projectSettings).wish(shotId).variation() + 1, notes, routing));
         Map<String, Object> settings = new TreeMap<>(Json.readObject(projectSettings));
         settings.put(KEY, shots);
         return Json.write(settings);
@@ -38,9 +39,15 @@ record ShotMemory(Map<String, Wish> shots) {
     /**
      * @param variation how often another picture was asked for
      * @param notes added to the prompt
+     * @param routing which providers are asked for it; empty for the production's rules
      */
-    record Wish(int variation, String notes) {
-        static final Wish NONE = new Wish(0, "");
+    record Wish(int variation, String notes, Optional<Routing> routing) {
+        static final Wish NONE = new Wish(0, "", Optional.empty());
+
+        Wish {
+            // Null in what was written before shots could have rules of their own.
+            routing = routing == null ? Optional.empty() : routing;
+        }
     }
 
     private record Settings(Optional<Map<String, Wish>> shots) {}

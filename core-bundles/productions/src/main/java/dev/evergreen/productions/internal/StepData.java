@@ -1,6 +1,7 @@
 package dev.evergreen.productions.internal;
 
 import dev.evergreen.domain.project.FilmFinding;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.productions.Production.BillLine;
 import dev.evergreen.productions.ProductionRequest;
 import dev.evergreen.spi.provider.WordTiming;
@@ -61,8 +62,15 @@ final class StepData {
     /**
      * @param variation how often another picture was asked for
      * @param notes words of the person who asked
+     * @param routing which providers that person wants to be asked; empty for the production's rules
      */
-    record IllustrateInput(ShotPlace place, Shot shot, Choices choices, int variation, String notes) {}
+    record IllustrateInput(
+            ShotPlace place, Shot shot, Choices choices, int variation, String notes, Optional<Routing> routing) {
+        IllustrateInput {
+            // Null in what was written before shots could have rules of their own.
+            routing = routing == null ? Optional.empty() : routing;
+        }
+    }
 
     /**
      * @param length of a moving picture

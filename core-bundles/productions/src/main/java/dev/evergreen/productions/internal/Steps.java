@@ -91,7 +91,8 @@ final class Steps {
                         shot.id(),
                         "Illustrate " + place.words(),
                         Queue.GENERATION,
-                        write(new IllustrateInput(place, shot, choices, wish.variation(), wish.notes())),
+                        write(new IllustrateInput(
+                                place, shot, choices, wish.variation(), wish.notes(), wish.routing())),
                         List.of(divide)));
             }
             sceneNumber++;

@@ -1,6 +1,7 @@
 package dev.evergreen.spi.provider;
 
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -20,6 +21,15 @@ public interface Provider<Q extends Request<R>, R extends Result> {
 
     /** What the request would cost and take; pure. The ceiling is reserved before {@link #execute}. */
     Quote quote(Q request, Offer offer);
+
+    /**
+     * How much of the account's limits the request will use, by their units (see {@link ProviderProperties#LIMITS}), for example
+     * {@code tokens=1200}; pure. Each request is one call, which is not named here. Units that the account has no limit for do not
+     * count.
+     */
+    default Map<String, Long> units(Q request, Offer offer) {
+        return Map.of();
+    }
 
     /**
      * Serves the request. Blocks until done, or answers {@link Outcome.Pending} when the vendor works on; the engine then calls

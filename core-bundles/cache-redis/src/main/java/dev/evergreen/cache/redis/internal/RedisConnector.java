@@ -1,6 +1,7 @@
 package dev.evergreen.cache.redis.internal;
 
 import dev.evergreen.domain.storage.Cache;
+import dev.evergreen.domain.storage.ConcurrencyLimiter;
 import dev.evergreen.domain.storage.EventBus;
 import dev.evergreen.domain.storage.NodeLocal;
 import dev.evergreen.domain.storage.RateLimiter;
@@ -26,7 +27,7 @@ import org.osgi.service.metatype.annotations.Designate;
         namespace = "osgi.service",
         attribute =
                 "objectClass:List<String>='dev.evergreen.domain.storage.Cache,dev.evergreen.domain.storage.EventBus,"
-                        + "dev.evergreen.domain.storage.RateLimiter'")
+                        + "dev.evergreen.domain.storage.RateLimiter,dev.evergreen.domain.storage.ConcurrencyLimiter'")
 @Component(
         immediate = true,
         service = {},
@@ -48,6 +49,7 @@ public final class RedisConnector {
         registrations.add(context.registerService(Cache.class, open.cache(), null));
         registrations.add(context.registerService(EventBus.class, open.events(), null));
         registrations.add(context.registerService(RateLimiter.class, open.limiter(), null));
+        registrations.add(context.registerService(ConcurrencyLimiter.class, open.concurrency(), null));
         registrations.add(context.registerService(Backing.class, open::state, null));
     }
 

@@ -132,7 +132,8 @@ final class RedisLink implements AutoCloseable {
         }
         String remedy = failure instanceof JedisAccessControlException
                 ? "correct user and password, or the user's rights (it needs EVAL, EVALSHA, GET, SET, DEL, UNLINK, PTTL,"
-                        + " PEXPIRE, HSET, HGETALL, TIME, INFO, PUBLISH and SUBSCRIBE on the prefix's keys and channels)"
+                        + " PEXPIRE, HSET, HGETALL, ZADD, ZREM, ZCARD,"
+                        + " ZSCORE, ZRANK, ZRANGEBYSCORE, ZREMRANGEBYSCORE, TIME, INFO, PUBLISH and SUBSCRIBE on the prefix's keys and channels)"
                 : failure instanceof JedisConnectionException
                         ? "start the server or correct url in etc/dev.evergreen.cache.redis.cfg"
                         : "see the server's own log";

@@ -1,6 +1,7 @@
 package dev.evergreen.cache.redis.internal;
 
 import dev.evergreen.domain.storage.Cache;
+import dev.evergreen.domain.storage.ConcurrencyLimiter;
 import dev.evergreen.domain.storage.NodeLocal;
 import dev.evergreen.domain.storage.RateLimiter;
 import dev.evergreen.domain.telemetry.BackingState;
@@ -12,12 +13,14 @@ final class RedisServices implements AutoCloseable {
     private final RedisEventBus events;
     private final RedisCache cache;
     private final RedisRateLimiter limiter;
+    private final RedisConcurrencyLimiter concurrency;
 
     RedisServices(RedisSettings settings, NodeLocal local, Clock clock) {
         this.link = new RedisLink(settings);
         this.events = new RedisEventBus(link, settings.prefix(), local.events(), clock);
         this.cache = new RedisCache(link, settings.prefix());
         this.limiter = new RedisRateLimiter(link, settings.prefix(), local.limiter(), events::nodes);
+        this.concurrency = new RedisConcurrencyLimiter(link, settings.prefix(), local.concurrency(), events::nodes);
     }
 
     Cache cache() {
@@ -30,6 +33,10 @@ final class RedisServices implements AutoCloseable {
 
     RateLimiter limiter() {
         return limiter;
+    }
+
+    ConcurrencyLimiter concurrency() {
+        return concurrency;
     }
 
     BackingState state() {

@@ -3,6 +3,7 @@ package dev.evergreen.cache.redis.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.evergreen.domain.storage.ConcurrencyRequest;
 import dev.evergreen.domain.storage.RateLimit;
 import dev.evergreen.domain.storage.RateRequest;
 import dev.evergreen.storage.contract.server.RedisServer;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +33,7 @@ class AccessTest {
         Path users = Files.writeString(
                 folder.resolve("users.acl"),
                 "user default off\nuser evergreen on >hunter2 resetchannels ~mine:* &mine:* -@all +eval +evalsha +get +set +del +unlink +pttl"
-                        + " +pexpire +hset +hgetall +time +info +publish +subscribe +select\n");
+                        + " +pexpire +hset +hgetall +zadd +zrem +zcard +zscore +zrank +zrangebyscore +zremrangebyscore +time +info +publish +subscribe +select\n");
         server = new RedisServer(folder, "--aclfile", users.toString()).start();
     }
 
@@ -89,6 +91,10 @@ class AccessTest {
         assertEquals(Optional.empty(), node.services.cache().getText("test:a"));
         RateRequest request = new RateRequest("k", 1, RateLimit.of(1, HOUR), Duration.ZERO);
         assertTrue(node.services.limiter().acquire(request).granted());
+        for (String holder : List.of("a", "b", "c")) {
+            node.services.concurrency().enter(new ConcurrencyRequest("places", holder, 1, HOUR, HOUR));
+        }
+        node.services.concurrency().leave("places", "a");
         assertEquals(Optional.empty(), node.services.state().trouble());
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.evergreen.domain.storage.Cache;
+import dev.evergreen.domain.storage.ConcurrencyRequest;
 import dev.evergreen.domain.storage.Event;
 import dev.evergreen.domain.storage.EventBus;
 import dev.evergreen.domain.storage.RateLimit;
@@ -173,6 +174,24 @@ class OutageTest {
                     && second.services.state().trouble().isEmpty()
                     && !second.services.limiter().acquire(other).granted();
         });
+    }
+
+    @Test
+    void placesAreSharedByTheNodesThatAreThereWhileTheServerIsAway() throws IOException {
+        TestRedis.await(
+                "the nodes know of each other", () -> first.services.events().nodes() == 2);
+        server.kill();
+        int entered = 0;
+        for (int i = 0; i < 10; i++) {
+            ConcurrencyRequest request = new ConcurrencyRequest("vendor", "holder-" + i, 6, HOUR, HOUR);
+            entered += first.services.concurrency().enter(request).granted() ? 1 : 0;
+        }
+        assertEquals(3, entered, "half of the places for one of two nodes");
+        first.services.concurrency().leave("vendor", "holder-0");
+        assertTrue(first.services
+                .concurrency()
+                .enter(new ConcurrencyRequest("vendor", "holder-3", 6, HOUR, HOUR))
+                .granted());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.evergreen.cache.redis.internal;
 
+import dev.evergreen.cache.internal.LocalConcurrencyLimiter;
 import dev.evergreen.cache.internal.LocalEventBus;
 import dev.evergreen.cache.internal.LocalRateLimiter;
+import dev.evergreen.domain.storage.ConcurrencyLimiter;
 import dev.evergreen.domain.storage.EventBus;
 import dev.evergreen.domain.storage.NodeLocal;
 import dev.evergreen.domain.storage.RateLimiter;
@@ -22,6 +24,7 @@ final class TestRedis implements AutoCloseable {
 
     TestRedis(RedisSettings settings) {
         RateLimiter limiter = new LocalRateLimiter();
+        ConcurrencyLimiter concurrency = new LocalConcurrencyLimiter();
         services = new RedisServices(
                 settings,
                 new NodeLocal() {
@@ -33,6 +36,11 @@ final class TestRedis implements AutoCloseable {
                     @Override
                     public RateLimiter limiter() {
                         return limiter;
+                    }
+
+                    @Override
+                    public ConcurrencyLimiter concurrency() {
+                        return concurrency;
                     }
                 },
                 Clock.systemUTC());
