@@ -1,16 +1,19 @@
 package dev.evergreen.productions.internal;
 
 import dev.evergreen.domain.job.Job;
+import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.project.ProjectRepository;
 import dev.evergreen.domain.storage.BlobRef;
 import dev.evergreen.jobs.JobContext;
 import dev.evergreen.jobs.JobFailedException;
+import dev.evergreen.jobs.Jobs;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.Orchestrator;
 import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.productions.Production.BillLine;
+import dev.evergreen.productions.internal.StepData.Begin;
 import dev.evergreen.spi.provider.MediaFile;
 import dev.evergreen.spi.provider.Provider;
 import dev.evergreen.spi.provider.Request;
@@ -18,6 +21,7 @@ import dev.evergreen.spi.provider.Result;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import org.osgi.service.component.annotations.Activate;
@@ -31,16 +35,19 @@ public final class ProviderCalls {
 
     private final Orchestrator orchestrator;
     private final ProjectRepository projects;
+    private final Jobs jobs;
     private final Clock clock;
 
     @Activate
-    public ProviderCalls(@Reference Orchestrator orchestrator, @Reference ProjectRepository projects) {
-        this(orchestrator, projects, Clock.systemUTC());
+    public ProviderCalls(
+            @Reference Orchestrator orchestrator, @Reference ProjectRepository projects, @Reference Jobs jobs) {
+        this(orchestrator, projects, jobs, Clock.systemUTC());
     }
 
-    ProviderCalls(Orchestrator orchestrator, ProjectRepository projects, Clock clock) {
+    ProviderCalls(Orchestrator orchestrator, ProjectRepository projects, Jobs jobs, Clock clock) {
         this.orchestrator = orchestrator;
         this.projects = projects;
+        this.jobs = jobs;
         this.clock = clock;
     }
 
@@ -51,6 +58,15 @@ public final class ProviderCalls {
                 .orElseGet(orchestrator::standard);
     }
 
+    /** Who started the production that the step belongs to. */
+    private Optional<UUID> startedBy(Job step) {
+        return step.parentId()
+                .flatMap(jobs::find)
+                .filter(parent -> parent.kind().equals(Steps.PRODUCTION))
+                .flatMap(
+                        production -> Json.read(production.input(), Begin.class).personId());
+    }
+
     /** @param progress receives 0 to 1 */
     <Q extends Request<R>, R extends Result> Served<R> call(
             Class<? extends Provider<Q, R>> capability, Q request, JobContext job, DoubleConsumer progress)
@@ -58,6 +74,7 @@ public final class ProviderCalls {
         CallOptions options = new CallOptions(
                 routing(job.job()),
                 job.job().projectId(),
+                startedBy(job.job()),
                 Optional.of(job.job().id()),
                 job.job().correlationId(),
                 clock.instant().plus(DEADLINE),

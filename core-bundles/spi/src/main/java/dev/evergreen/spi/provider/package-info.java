@@ -2,7 +2,7 @@
  * The contract of every provider plugin: requests and results by capability, offers, quotes, outcomes, errors.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package dev.evergreen.spi.provider;
 
