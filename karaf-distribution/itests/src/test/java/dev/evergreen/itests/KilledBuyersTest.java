@@ -1,6 +1,7 @@
 package dev.evergreen.itests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,6 +37,9 @@ class KilledBuyersTest {
     private static final boolean FULL = "full".equals(System.getProperty("evergreen.counts"));
     private static final int KILLS = FULL ? 200 : 4;
     private static final int RUNNING = 2;
+    private static final List<String> PLACES = FULL
+            ? List.of("MEADOW", "HARBOUR", "KITCHEN", "TOWER", "RIVER", "GARDEN")
+            : List.of("MEADOW", "HARBOUR", "KITCHEN");
     private static final int LONGEST_WAIT_MILLIS = 1_500;
     private static final long SEED = 4_711;
     private static final Duration PATIENCE = Duration.ofMinutes(6);
@@ -76,7 +80,7 @@ class KilledBuyersTest {
                         buying(SharedStorageTest.sharing(new Start(folder.resolve("worker-" + i)), desk, redis, s3))));
             }
             try {
-                int kills = killAtRandom(desk, workers);
+                int kills = killAtRandom(desk, vendor, workers);
                 for (Worker worker : workers) {
                     worker.awaitReady();
                 }
@@ -95,7 +99,7 @@ class KilledBuyersTest {
                         chargedTwice(vendor),
                         (System.nanoTime() - began) / 1e9);
                 assertEquals(KILLS, kills);
-                assertTrue(vendor.invoices().size() > kills, "hardly anything was bought");
+                assertTrue(vendor.invoices().size() >= kills, "hardly anything was bought");
                 assertEquals(0, chargedTwice(vendor), "an intent was charged twice");
                 assertEquals(
                         0, bill(vendor).compareTo(ledger(desk)), "bill " + bill(vendor) + ", ledger " + ledger(desk));
@@ -133,24 +137,39 @@ class KilledBuyersTest {
                         .getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Kills one worker after the other while productions run; each comes back while the next one is chosen. */
-    private int killAtRandom(NodeUnderTest desk, List<Worker> workers) throws Exception {
+    /** Kills one worker after the other in the middle of its purchases; each comes back while the other one works. */
+    private int killAtRandom(NodeUnderTest desk, VendorServer vendor, List<Worker> workers) throws Exception {
         for (Worker worker : workers) {
             worker.awaitReady();
         }
         int kills = 0;
         while (kills < KILLS) {
-            keepRunning(desk);
-            Worker victim = workers.get(random.nextInt(workers.size()));
+            Worker victim = workers.get(kills % workers.size());
             victim.awaitReady();
-            keepRunning(desk);
+            int before = vendor.orders();
+            await(desk, "orders", () -> {
+                keepRunning(desk);
+                return vendor.orders() > before;
+            });
             int wait = 1 + random.nextInt(LONGEST_WAIT_MILLIS);
-            boolean ended = desk.process().waitFor(wait, TimeUnit.MILLISECONDS);
-            assertTrue(!ended, () -> "the desk ended by itself");
+            assertFalse(desk.process().waitFor(wait, TimeUnit.MILLISECONDS), "the desk ended by itself");
             victim.killAndRestart();
             kills++;
         }
         return kills;
+    }
+
+    private interface Condition {
+        boolean holds() throws IOException, InterruptedException;
+    }
+
+    private static void await(NodeUnderTest desk, String what, Condition condition)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            assertTrue(System.nanoTime() < deadline, () -> "not within " + PATIENCE.toMinutes() + " min: " + what);
+            assertFalse(desk.process().waitFor(50, TimeUnit.MILLISECONDS), "the desk ended by itself");
+        }
     }
 
     private void keepRunning(NodeUnderTest desk) throws IOException, InterruptedException {
@@ -165,7 +184,7 @@ class KilledBuyersTest {
 
     private static String script(int number) {
         StringBuilder script = new StringBuilder("Title: Kite ").append(number).append("\n\n");
-        for (String place : List.of("MEADOW", "HARBOUR", "KITCHEN", "TOWER", "RIVER", "GARDEN")) {
+        for (String place : PLACES) {
             script.append("EXT. ").append(place).append(" - DAY\n\n");
             script.append("Kite number ").append(number).append(" flies over the place.\n\n");
             script.append("NARRATOR (V.O.)\nThe wind had one good idea.\n\n");
@@ -188,17 +207,12 @@ class KilledBuyersTest {
 
     /** Waits until nothing is held and nothing is unknown. */
     private static void settleEverything(NodeUnderTest desk) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
+        await(desk, "everything is settled", () -> {
             JsonNode unknown = desk.api().read("/api/v1/calls/unknown");
             JsonNode budget = desk.api().read("/api/v1/budgets").get(0);
-            if (unknown.isEmpty()
-                    && new BigDecimal(budget.at("/reserved/amount").asText()).signum() == 0) {
-                return;
-            }
-            assertTrue(System.nanoTime() < deadline, () -> "not settled: " + unknown + ", " + budget);
-            assertTrue(!desk.process().waitFor(50, TimeUnit.MILLISECONDS), "the desk ended by itself");
-        }
+            return unknown.isEmpty()
+                    && new BigDecimal(budget.at("/reserved/amount").asText()).signum() == 0;
+        });
     }
 
     private static BigDecimal bill(VendorServer vendor) {
