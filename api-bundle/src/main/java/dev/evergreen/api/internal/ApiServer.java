@@ -23,6 +23,7 @@ import dev.evergreen.api.internal.resource.ProvidersResource;
 import dev.evergreen.api.internal.resource.Resource;
 import dev.evergreen.api.internal.resource.RoutingResource;
 import dev.evergreen.api.internal.resource.ScriptsResource;
+import dev.evergreen.api.internal.resource.SpendingResource;
 import dev.evergreen.api.internal.resource.StudioFiles;
 import dev.evergreen.api.internal.resource.StudioHandler;
 import dev.evergreen.domain.storage.EventBus;
@@ -137,6 +138,7 @@ final class ApiServer implements AutoCloseable {
                 new JobsResource(),
                 new ProvidersResource(),
                 new AccountsResource(),
+                new SpendingResource(),
                 new PluginsResource(options.maximumPluginBytes()),
                 new ChoicesResource());
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.evergreen.api.internal.http.Routes;
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobState;
+import dev.evergreen.domain.ledger.SpendQuestion;
 import dev.evergreen.domain.plugin.ProviderAccount;
 import dev.evergreen.domain.telemetry.ReadinessReport;
 import dev.evergreen.editor.Timelines;
@@ -21,6 +22,7 @@ import dev.evergreen.projects.ScriptAnalysis;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +91,7 @@ class ContractTest {
         timelineAndExports();
         jobs();
         operations();
+        spending();
 
         Set<String> missed = new TreeSet<>(description.ids());
         missed.removeAll(api.called());
@@ -200,6 +203,65 @@ class ContractTest {
                         .header("If-Match", "\"2\"")
                         .expect(200)
                         .data());
+    }
+
+    private void spending() {
+        JsonNode budget = api.call("limitSpending")
+                .json("{\"plugin\":\"painter\",\"account\":\"main\",\"period\":\"month\","
+                        + "\"limit\":{\"amount\":\"20\",\"currency\":\"EUR\"}}")
+                .expect(200)
+                .data();
+        assertEquals("20.00", budget.at("/limit/amount").asText());
+        assertEquals("main", budget.get("account").asText());
+        assertEquals(budget, api.call("listBudgets").expect(200).data().get(0), "listed as it was answered");
+        api.call("removeBudget", budget.get("id").asText()).expect(204);
+        api.call("removeBudget", budget.get("id").asText()).expect(404);
+        assertEquals(
+                List.of("plugin"),
+                api.call("limitSpending")
+                        .json(
+                                "{\"account\":\"main\",\"period\":\"day\",\"limit\":{\"amount\":\"1\",\"currency\":\"USD\"}}")
+                        .expect(400)
+                        .fields());
+        assertEquals(
+                List.of("limit"),
+                api.call("limitSpending")
+                        .json("{\"period\":\"day\",\"limit\":{\"amount\":\"1\",\"currency\":\"QQQ\"}}")
+                        .expect(400)
+                        .fields());
+
+        JsonNode spent = api.call("getSpend")
+                .query("by=day&from=2026-03-01&to=2026-03-31")
+                .expect(200)
+                .data();
+        assertEquals("1.25", spent.at("/0/spent/amount").asText());
+        SpendQuestion asked = node.spending.questions.get(0);
+        assertEquals(SpendQuestion.By.DAY, asked.by());
+        assertEquals(Optional.of(Instant.parse("2026-03-01T00:00:00Z")), asked.from());
+        assertEquals(Optional.of(Instant.parse("2026-04-01T00:00:00Z")), asked.until(), "the last day counts");
+        assertEquals(
+                List.of("by"), api.call("getSpend").query("by=mood").expect(400).fields());
+        assertEquals(
+                List.of("from"),
+                api.call("getSpend").query("from=May").expect(400).fields());
+        JsonNode film = api.call("getFilmSpend").expect(200).data().get(0);
+        assertEquals("0.833333", film.at("/perMinute/amount").asText());
+
+        JsonNode unknown = api.call("listUnknownCalls").expect(200).data().get(0);
+        assertEquals("unknown", unknown.get("state").asText());
+        String call = unknown.get("id").asText();
+        api.call("reconcileCall", call).json("{\"bought\":true}").expect(400);
+        api.call("reconcileCall", call)
+                .json("{\"bought\":false,\"charge\":{\"amount\":\"1\",\"currency\":\"USD\"}}")
+                .expect(400);
+        api.call("reconcileCall", UUID.randomUUID()).json("{\"bought\":false}").expect(404);
+        JsonNode settled = api.call("reconcileCall", call)
+                .json(
+                        "{\"bought\":true,\"charge\":{\"amount\":\"0.04\",\"currency\":\"USD\"},\"note\":\"bill of May\"}")
+                .expect(200)
+                .data();
+        assertEquals("0.04", settled.at("/charged/amount").asText());
+        api.call("reconcileCall", call).json("{\"bought\":false}").expect(409);
     }
 
     private void media(

@@ -20,6 +20,8 @@ import dev.evergreen.projects.ScriptAnalysis;
 import dev.evergreen.projects.Scripts;
 import dev.evergreen.projects.Uploads;
 import dev.evergreen.publishing.Exports;
+import dev.evergreen.spending.Reconciliation;
+import dev.evergreen.spending.Spending;
 import dev.evergreen.spi.provider.ImageGenerator;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -47,6 +49,7 @@ final class TestNode implements AutoCloseable {
     final FakeUseCases.FakeExports exports = new FakeUseCases.FakeExports();
     final FakeMarket.FakePlugins plugins = new FakeMarket.FakePlugins();
     final FakeMarket.FakeAccounts accounts = new FakeMarket.FakeAccounts();
+    final FakeSpending spending = new FakeSpending();
     final FakeBus bus = new FakeBus();
     final List<ReadinessReport.Finding> findings = new ArrayList<>();
     final List<BackingState> backings = new ArrayList<>();
@@ -66,6 +69,8 @@ final class TestNode implements AutoCloseable {
             .with(Jobs.class, jobs)
             .with(Orchestrator.class, new FakeMarket.FakeOrchestrator())
             .with(ImageGenerator.class, new FakeMarket.Painter())
+            .with(Spending.class, spending)
+            .with(Reconciliation.class, spending)
             .with(PluginSet.class, plugins)
             .with(ProviderAccounts.class, accounts)
             .with(Readiness.class, () -> new ReadinessReport(1, 1, findings, backings))

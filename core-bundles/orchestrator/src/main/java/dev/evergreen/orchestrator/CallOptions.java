@@ -10,6 +10,7 @@ import java.util.function.DoubleConsumer;
  *
  * @param routing where it may go
  * @param projectId whose budget pays
+ * @param personId who started the work and whose budget pays; empty for the engine itself
  * @param jobId the job that asks; a job comes back for a turn that is far off, anybody else does not ({@link CallWaitsException})
  * @param correlationId the request it belongs to
  * @param deadline when the answer is useless
@@ -19,11 +20,24 @@ import java.util.function.DoubleConsumer;
 public record CallOptions(
         Routing routing,
         Optional<UUID> projectId,
+        Optional<UUID> personId,
         Optional<UUID> jobId,
         String correlationId,
         Instant deadline,
         Cancellation cancellation,
         DoubleConsumer progress) {
+    /** For nobody in particular. */
+    public CallOptions(
+            Routing routing,
+            Optional<UUID> projectId,
+            Optional<UUID> jobId,
+            String correlationId,
+            Instant deadline,
+            Cancellation cancellation,
+            DoubleConsumer progress) {
+        this(routing, projectId, Optional.empty(), jobId, correlationId, deadline, cancellation, progress);
+    }
+
     /** The caller's side of giving up. */
     public interface Cancellation {
         boolean isCancelled();

@@ -44,12 +44,8 @@ class SharedStorageTest {
         try (RedisServer redis = new RedisServer(Files.createDirectories(folder.resolve("redis"))).start();
                 S3Server s3 = new S3Server(jar, Files.createDirectories(folder.resolve("s3"))).start();
                 NodeUnderTest worker = NodeUnderTest.start(shared(new Start(folder.resolve("worker")), redis, s3));
-                NodeUnderTest desk = NodeUnderTest.start(shared(new Start(folder.resolve("desk")), redis, s3)
-                        .with("EVERGREEN_ROLES", "api")
-                        .with("EVERGREEN_DATABASE_URL", databaseOf(worker))
-                        .with(
-                                "EVERGREEN_DATABASE_PASSWORD_FILE",
-                                worker.data().resolve("database/password").toString()))) {
+                NodeUnderTest desk = NodeUnderTest.start(sharing(new Start(folder.resolve("desk")), worker, redis, s3)
+                        .with("EVERGREEN_ROLES", "api"))) {
             assertEquals(List.of("S3 at " + s3.endpoint(), "Redis at 127.0.0.1:" + redis.port()), places(desk));
             Heard heard = Heard.on(desk);
 
@@ -84,7 +80,16 @@ class SharedStorageTest {
         assertTrue(frames > 24, "frames: " + frames);
     }
 
-    private static Start shared(Start start, RedisServer redis, S3Server s3) {
+    /** Over the servers, and the database that the other node runs itself. */
+    static Start sharing(Start start, NodeUnderTest host, RedisServer redis, S3Server s3) throws IOException {
+        return shared(start, redis, s3)
+                .with("EVERGREEN_DATABASE_URL", databaseOf(host))
+                .with(
+                        "EVERGREEN_DATABASE_PASSWORD_FILE",
+                        host.data().resolve("database/password").toString());
+    }
+
+    static Start shared(Start start, RedisServer redis, S3Server s3) {
         return start.with("EVERGREEN_REDIS_URL", redis.url())
                 .with("EVERGREEN_S3_BUCKET_MEDIA", "media-assets")
                 .with("EVERGREEN_S3_BUCKET_GENERATED", "generated-content")

@@ -11,6 +11,11 @@ public final class Links {
 
     private Links() {}
 
+    /** Of what has no address of its own. */
+    static Links none() {
+        return new Links();
+    }
+
     static Links self(String address) {
         return new Links().and("self", address);
     }
@@ -54,6 +59,14 @@ public final class Links {
 
     public static String job(UUID id) {
         return address("/jobs/" + id);
+    }
+
+    static String budget(UUID id) {
+        return address("/budgets/" + id);
+    }
+
+    static String call(UUID id) {
+        return address("/calls/" + id);
     }
 
     public static String account(UUID id) {

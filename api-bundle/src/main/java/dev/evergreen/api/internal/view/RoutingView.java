@@ -68,7 +68,7 @@ public record RoutingView(boolean own, Rules rules, List<String> unknown) {
                         quality.map(tier -> Offer.Tier.valueOf(tier.toUpperCase(Locale.ROOT))),
                         regions.orElse(Set.of()),
                         noRetention.orElse(false),
-                        mostExpensive.map(Price::money),
+                        mostExpensive.map(price -> price.money("mostExpensive")),
                         shopAroundRejected.orElse(false));
             } catch (IllegalArgumentException e) {
                 throw new ProblemException(Problem.Kind.INVALID, "policy", e.getMessage() + ".");
@@ -84,14 +84,18 @@ public record RoutingView(boolean own, Rules rules, List<String> unknown) {
                     money.currency().getCurrencyCode());
         }
 
-        private Money money() {
+        /**
+         * @param field where it was given
+         * @throws ProblemException INVALID where it is no amount that can be kept
+         */
+        public Money money(String field) {
             try {
                 return new Money(new BigDecimal(amount), Currency.getInstance(currency));
             } catch (ArithmeticException | IllegalArgumentException e) {
                 throw new ProblemException(
                         Problem.Kind.INVALID,
-                        "mostExpensive",
-                        "mostExpensive is " + amount + " " + currency
+                        field,
+                        field + " is " + amount + " " + currency
                                 + "; give an amount with at most six decimal places and an ISO 4217 currency such as USD.");
             }
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
  * One call to a provider: the intent is stored before anything is sent.
  *
  * @param id also the vendor's idempotency key
+ * @param personId who started the work; empty for the engine itself
  * @param jobId the job that asked
  * @param capability simple name of the service interface
  * @param plugin the plugin's id
@@ -19,10 +20,12 @@ import java.util.UUID;
  * @param charged what it cost; empty until settled
  * @param checkpoint JSON of the vendor's task; empty for none
  * @param error the failure in one sentence; empty without one
+ * @param deadline when its answer is useless; what has not ended some time after is ended by {@link CallRecovery}
  */
 public record ProviderCall(
         UUID id,
         Optional<UUID> projectId,
+        Optional<UUID> personId,
         Optional<UUID> jobId,
         String correlationId,
         String capability,
@@ -34,6 +37,7 @@ public record ProviderCall(
         Optional<Money> charged,
         String checkpoint,
         String error,
+        Instant deadline,
         Instant createdAt,
         Instant updatedAt) {
     /** {@code UNKNOWN}: it may have been bought; reconciled or shown to a person, never sent again. */

@@ -4,6 +4,7 @@ import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.ledger.ProviderCall;
+import dev.evergreen.domain.ledger.StoredTask;
 import dev.evergreen.domain.storage.StorageException;
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.Routing;
@@ -153,10 +154,13 @@ final class Attempts<Q extends Request<R>, R extends Result> {
                 }
                 tools.ledger().settle(open.id(), ProviderCall.State.RELEASED, nothing(open.reserved()), "interrupted");
             }
-            case UNKNOWN -> throw mayHaveBeenBought(open);
-            case PENDING -> {
+            // Asking after a task buys nothing, even where its first call had an unclear end.
+            case PENDING, UNKNOWN -> {
                 if (stored.task().isPresent()) {
                     return Optional.of(goOn(open, key, stored.task().get(), request));
+                }
+                if (open.state() == ProviderCall.State.UNKNOWN) {
+                    throw mayHaveBeenBought(open);
                 }
             }
             case SETTLED, RELEASED -> LOG.debug("Call {} has ended", open.id());
@@ -289,7 +293,18 @@ final class Attempts<Q extends Request<R>, R extends Result> {
                 Duration.between(begun, tools.clock().instant()),
                 charge);
         LOG.info("{} did not serve call {} ({}): {}", key, id, e.kind(), message);
-        return Outcome.failed(e, unclear || goesOn || !charge.isZero());
+        return Outcome.failed(unclear ? unclearEnd(id, e) : e, unclear || goesOn || !charge.isZero());
+    }
+
+    /** Nonsense from a vendor that may have charged for it passes with time, as no answer does: once it is known what was bought. */
+    private static ProviderException unclearEnd(UUID id, ProviderException e) {
+        return e.kind() != ProviderException.Kind.BAD_RESPONSE
+                ? e
+                : new ProviderException(
+                        ProviderException.Kind.TIMEOUT,
+                        e.getMessage() + "; call " + id
+                                + " may have been bought, and nothing is sent again until that is known",
+                        e);
     }
 
     /** Its bundle stopped under the call: nothing was bought, and nobody is to blame. */
@@ -322,6 +337,7 @@ final class Attempts<Q extends Request<R>, R extends Result> {
                     .reserve(new ProviderCall(
                             id,
                             options.projectId(),
+                            options.personId(),
                             options.jobId(),
                             options.correlationId(),
                             key.capability(),
@@ -333,6 +349,7 @@ final class Attempts<Q extends Request<R>, R extends Result> {
                             Optional.empty(),
                             stored(Optional.empty()),
                             "",
+                            options.deadline(),
                             now,
                             now));
             return Optional.empty();

@@ -3,6 +3,7 @@ package dev.evergreen.orchestrator.internal;
 import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.ledger.CallLedger;
 import dev.evergreen.domain.ledger.ProviderCall;
+import dev.evergreen.domain.ledger.StoredTask;
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.spi.provider.CallContext;
 import dev.evergreen.spi.provider.Checkpoint;

@@ -73,6 +73,7 @@ final class Hedge<Q extends Request<R>, R extends Result> {
             CallOptions mine = new CallOptions(
                     options.routing(),
                     options.projectId(),
+                    options.personId(),
                     options.jobId(),
                     options.correlationId(),
                     options.deadline(),

@@ -151,7 +151,8 @@ class CallTest {
             assertEquals(kind.name(), trail.attempts().get(0).outcome());
         } else {
             CallFailedException failed = assertThrows(CallFailedException.class, () -> market.compose(1));
-            assertEquals(kind, failed.kind());
+            // What may have been bought is a matter of time, until it is known.
+            assertEquals(kind == Kind.BAD_RESPONSE ? Kind.TIMEOUT : kind, failed.kind());
             assertEquals("", failed.trail().served());
         }
         assertEquals(asked, cheap.executions.get());

@@ -8,6 +8,7 @@ import dev.evergreen.domain.plugin.SecretStore;
 import dev.evergreen.domain.storage.Event;
 import dev.evergreen.domain.storage.EventBus;
 import dev.evergreen.kit.descriptor.Descriptor;
+import dev.evergreen.plugins.PluginSet;
 import dev.evergreen.plugins.ProviderAccounts;
 import dev.evergreen.spi.provider.Health;
 import dev.evergreen.spi.provider.HealthProbe;
@@ -32,6 +33,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,6 +74,12 @@ public final class AccountsComponent implements ProviderAccounts {
                 events.subscribe(CHANGED, event -> converge()),
                 events.subscribe(EventBus.GAP, event -> converge()),
                 events.subscribe(PluginSetComponent.CHANGED, event -> converge()));
+    }
+
+    /** What was installed starts with the plugin set, often after this; accounts of it have waited for its descriptors. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    void pluginsStarted(PluginSet plugins) {
+        converge();
     }
 
     @Deactivate

@@ -79,7 +79,7 @@ public final class ProductionsComponent implements Productions {
                 Steps.PRODUCTION,
                 "Make " + project.title(),
                 PRIORITY,
-                Json.write(new Begin(script.id(), request)),
+                Json.write(new Begin(script.id(), request, Optional.of(person.id()))),
                 Optional.of(Steps.PRODUCTION + "/" + projectId + "/" + script.id() + "/" + Json.write(request)),
                 List.of(),
                 Optional.empty(),

@@ -22,6 +22,7 @@ import dev.evergreen.spi.provider.Result;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import org.osgi.service.component.annotations.Activate;
@@ -64,6 +65,15 @@ public final class ProviderCalls {
                 : Optional.empty();
     }
 
+    /** Who started the production that the step belongs to. */
+    private Optional<UUID> startedBy(Job step) {
+        return step.parentId()
+                .flatMap(jobs::find)
+                .filter(parent -> parent.kind().equals(Steps.PRODUCTION))
+                .flatMap(
+                        production -> Json.read(production.input(), Begin.class).personId());
+    }
+
     /**
      * By the rules that hold for the step's production.
      *
@@ -89,6 +99,7 @@ public final class ProviderCalls {
         CallOptions options = new CallOptions(
                 routing(job.job(), own),
                 job.job().projectId(),
+                startedBy(job.job()),
                 Optional.of(job.job().id()),
                 job.job().correlationId(),
                 clock.instant().plus(DEADLINE),

@@ -19,8 +19,12 @@ import java.util.UUID;
 final class StepData {
     private StepData() {}
 
-    /** Input of the production itself and of its first two steps. */
-    record Begin(UUID scriptId, ProductionRequest request) {}
+    /**
+     * Input of the production itself and of its first two steps.
+     *
+     * @param personId who started it; absent where an earlier release wrote the row
+     */
+    record Begin(UUID scriptId, ProductionRequest request, Optional<UUID> personId) {}
 
     /**
      * @param sceneIds row of each scene by its key

@@ -83,7 +83,7 @@ public final class ScriptAnalysisComponent implements ScriptAnalysis {
     @Override
     public Served<AnalysisResult> analyze(Person person, ScriptFile file) {
         access.require(person, Action.SPEND, Optional.empty());
-        return plan(ScriptReading.read(parser, file).screenplay(), Optional.empty());
+        return plan(person, ScriptReading.read(parser, file).screenplay(), Optional.empty());
     }
 
     @Override
@@ -93,20 +93,22 @@ public final class ScriptAnalysisComponent implements ScriptAnalysis {
         access.require(person, Action.SPEND, Optional.of(projectId));
         shelf.requireNewest(script);
         Screenplay screenplay = shelf.parsedAsStored(script).screenplay();
-        AnalysisResult analysis = plan(screenplay, Optional.of(projectId)).result();
+        AnalysisResult analysis =
+                plan(person, screenplay, Optional.of(projectId)).result();
         SceneRows rows = new SceneRows(projectId, scenes.list(projectId), clock.instant());
         List<Scene> stored = scenes.replace(projectId, rows.planned(screenplay, analysis.plan()));
         announcements.projectUpdated(projectId, "scenes");
         return stored;
     }
 
-    private Served<AnalysisResult> plan(Screenplay screenplay, Optional<UUID> projectId) {
+    private Served<AnalysisResult> plan(Person person, Screenplay screenplay, Optional<UUID> projectId) {
         CallOptions options = new CallOptions(
                 projectId
                         .flatMap(projects::find)
                         .flatMap(project -> Routing.of(project.settings()))
                         .orElseGet(orchestrator::standard),
                 projectId,
+                Optional.of(person.id()),
                 Optional.empty(),
                 Correlation.current().orElseGet(() -> UUID.randomUUID().toString()),
                 clock.instant().plus(DEADLINE),

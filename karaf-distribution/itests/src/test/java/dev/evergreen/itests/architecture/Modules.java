@@ -14,7 +14,7 @@ final class Modules {
 
     private static final Set<String> BASE = Set.of("spi", "domain");
     private static final Set<String> ENGINE = Set.of("orchestrator", "jobs", "media", "scripting");
-    private static final Set<String> USE_CASES = Set.of("projects", "productions", "editor", "publishing");
+    private static final Set<String> USE_CASES = Set.of("projects", "productions", "editor", "publishing", "spending");
     private static final Set<String> PLUGIN_ROOTS =
             Set.of("provider", "effect", "sound", "transition", "exporter", "publisher");
 
@@ -24,6 +24,7 @@ final class Modules {
             Map.entry("kit", Set.of("spi")),
             Map.entry("tck", Set.of("spi", "kit")),
             Map.entry("storage.contract", BASE),
+            Map.entry("vendor.simulator", Set.of()),
             Map.entry("domain", Set.of("spi")),
             Map.entry("scripting", BASE),
             Map.entry("orchestrator", BASE),
@@ -44,6 +45,7 @@ final class Modules {
             Map.entry("productions", union(BASE, ENGINE)),
             Map.entry("editor", union(BASE, ENGINE)),
             Map.entry("publishing", union(BASE, ENGINE)),
+            Map.entry("spending", BASE),
             Map.entry("api", union(BASE, ENGINE, USE_CASES, Set.of("plugins"))),
             Map.entry("console", union(BASE, ENGINE, USE_CASES, Set.of("plugins"))),
             Map.entry("web", Set.of()),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.ledger.Budget;
+import dev.evergreen.domain.ledger.BudgetScope;
 import dev.evergreen.domain.ledger.ProviderCall;
 import dev.evergreen.domain.ledger.ResultCache;
 import dev.evergreen.domain.project.Project;
@@ -189,7 +190,7 @@ final class CallLedgerTest {
     void aPeriodBeginsAnew() {
         Budget daily = budgets.put(new Budget(
                 Samples.id(),
-                Optional.of(project.id()),
+                BudgetScope.project(project.id()),
                 Budget.Period.DAY,
                 Money.usd("0.10"),
                 Money.free(),
@@ -285,6 +286,7 @@ final class CallLedgerTest {
                 id,
                 project,
                 Optional.empty(),
+                Optional.empty(),
                 "correlation-" + id,
                 "ImageGenerator",
                 "dev.example.painter",
@@ -295,12 +297,14 @@ final class CallLedgerTest {
                 Optional.empty(),
                 "",
                 "",
+                Instant.parse("2999-01-01T00:00:00Z"),
                 Samples.NOON,
                 Samples.NOON);
     }
 
     private static Budget budget(Optional<UUID> project, String limit) {
-        return new Budget(Samples.id(), project, Budget.Period.TOTAL, Money.usd(limit), Money.free(), Money.free());
+        BudgetScope scope = project.map(BudgetScope::project).orElse(BudgetScope.INSTALLATION);
+        return new Budget(Samples.id(), scope, Budget.Period.TOTAL, Money.usd(limit), Money.free(), Money.free());
     }
 
     private ProviderCall stored(ProviderCall call) {

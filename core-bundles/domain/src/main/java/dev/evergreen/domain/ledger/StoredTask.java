@@ -1,7 +1,6 @@
-package dev.evergreen.orchestrator.internal;
+package dev.evergreen.domain.ledger;
 
 import dev.evergreen.domain.json.Json;
-import dev.evergreen.domain.ledger.ProviderCall;
 import dev.evergreen.spi.provider.Checkpoint;
 import java.util.Optional;
 
@@ -11,8 +10,8 @@ import java.util.Optional;
  * @param request digest of the canonical request
  * @param task the vendor's task; empty until there is one
  */
-record StoredTask(String request, Optional<Checkpoint> task) {
-    static StoredTask of(ProviderCall call) {
+public record StoredTask(String request, Optional<Checkpoint> task) {
+    public static StoredTask of(ProviderCall call) {
         return call.checkpoint().isEmpty()
                 ? new StoredTask("", Optional.empty())
                 : Json.read(call.checkpoint(), StoredTask.class);
