@@ -22,6 +22,7 @@ public final class Choosing {
         Path folder = Files.createDirectories(Path.of(arguments[0])).toAbsolutePath();
         Options options = new OptionsBuilder()
                 .include(ChoosingBenchmark.class.getName())
+                .jvmArgsAppend("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
                 .shouldFailOnError(true)
                 .result(folder.resolve("choosing.json").toString())
                 .resultFormat(ResultFormatType.JSON)
