@@ -133,7 +133,11 @@ class ProviderCallsTest {
                 routing);
         jobs.put(
                 PRODUCTION,
-                job(PRODUCTION, Optional.empty(), Steps.PRODUCTION, Json.write(new Begin(PROJECT, request))));
+                job(
+                        PRODUCTION,
+                        Optional.empty(),
+                        Steps.PRODUCTION,
+                        Json.write(new Begin(PROJECT, request, Optional.empty()))));
     }
 
     private static Job job(UUID id, Optional<UUID> parent, String kind, String input) {
