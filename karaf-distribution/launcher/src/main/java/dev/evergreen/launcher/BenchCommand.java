@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
             "Works on a data folder of its own, which is deleted afterwards.",
             "Then renders the same films with the engine and with the ffmpeg executable, in turns,",
             "draws every effect and transition, against filters of libavfilter,",
-            "and renders two hours against a minute, and 4K."
+            "renders two hours against a minute, and 4K,",
+            "and submits and runs jobs that do nothing, against plain statements."
         })
 final class BenchCommand implements Callable<Integer> {
     private static final Progress SILENT = Progress.forPeople(new PrintStream(OutputStream.nullOutputStream()), false);
@@ -65,7 +66,8 @@ final class BenchCommand implements Callable<Integer> {
         NODE,
         ENGINE,
         EFFECTS,
-        SCALE
+        SCALE,
+        QUEUES
     }
 
     @Override
@@ -79,7 +81,8 @@ final class BenchCommand implements Callable<Integer> {
         }
         int failed = only.orElse(Part.ENGINE) == Part.ENGINE ? engine() : 0;
         failed = failed == 0 && only.orElse(Part.EFFECTS) == Part.EFFECTS ? effects() : failed;
-        return failed == 0 && only.orElse(Part.SCALE) == Part.SCALE ? scale() : failed;
+        failed = failed == 0 && only.orElse(Part.SCALE) == Part.SCALE ? scale() : failed;
+        return failed == 0 && only.orElse(Part.QUEUES) == Part.QUEUES ? queues() : failed;
     }
 
     /** Of those that come with the node, in processes of their own. */
@@ -90,6 +93,10 @@ final class BenchCommand implements Callable<Integer> {
 
     private int scale() throws IOException, InterruptedException {
         return inProcess("dev.evergreen.bench.Scale", Integer.toString(minutes));
+    }
+
+    private int queues() throws IOException, InterruptedException {
+        return inProcess("dev.evergreen.bench.QueueBenchmark", Integer.toString(rounds));
     }
 
     private int engine() throws IOException, InterruptedException {
