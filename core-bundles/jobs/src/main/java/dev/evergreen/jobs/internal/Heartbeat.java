@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Heartbeat {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+    private static final int BEATS_OF_OTHERS = 3;
 
     private final JobClaims claims;
     private final JobNews news;
@@ -60,6 +61,14 @@ final class Heartbeat {
     /** Under which name this node claims; empty as long as the database does not know it or does not answer. */
     Optional<UUID> worker() {
         return lease.holds() ? Optional.ofNullable(worker) : Optional.empty();
+    }
+
+    /**
+     * Whether the silence of others says something of them: the database has answered this node for as long as they need for a few
+     * signs of life.
+     */
+    boolean mayJudgeOthers() {
+        return lease.heldFor(settings.heartbeat().multipliedBy(BEATS_OF_OTHERS));
     }
 
     /** Returns when nothing of this uses the database any more. */

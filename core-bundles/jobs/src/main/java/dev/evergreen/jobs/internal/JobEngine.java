@@ -96,7 +96,7 @@ public final class JobEngine {
         this.running = new RunningJobs(claims, news, runner, jobs, settings.concurrency());
         this.heartbeat = new Heartbeat(claims, news, running, settings, node);
         this.schedules = new Schedules(times, jobs);
-        this.upkeep = new Upkeep(claims, news, running, handlers, schedules, settings);
+        this.upkeep = new Upkeep(claims, news, running, handlers, schedules, heartbeat, settings);
         this.dispatcher = new Dispatcher(claims, news, handlers, running, heartbeat, settings.rates());
     }
 

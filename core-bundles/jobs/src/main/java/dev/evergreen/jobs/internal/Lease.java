@@ -19,6 +19,7 @@ final class Lease {
     private final Duration trust;
     private final ScheduledExecutorService timer;
     private volatile long confirmed = System.nanoTime();
+    private volatile long since = confirmed;
     private boolean lost;
 
     /** @param trust how long after the last answered sign of life this node's jobs may go on */
@@ -42,12 +43,20 @@ final class Lease {
 
     /** @param asked when the sign of life was given that was answered now, by {@link System#nanoTime} */
     void confirm(long asked) {
+        if (asked - confirmed > trust.toNanos()) {
+            since = System.nanoTime();
+        }
         confirmed = asked;
     }
 
     /** Whether jobs may begin. */
     boolean holds() {
         return System.nanoTime() - confirmed <= trust.toNanos();
+    }
+
+    /** Whether signs of life have been answered for so long without a gap. */
+    boolean heldFor(Duration time) {
+        return holds() && System.nanoTime() - since >= time.toNanos();
     }
 
     private void look() {

@@ -29,6 +29,7 @@ final class Upkeep {
     private final RunningJobs running;
     private final HandlerRegistry handlers;
     private final Schedules schedules;
+    private final Heartbeat heartbeat;
     private final EngineSettings settings;
     private final ScheduledExecutorService timer;
     private final Set<String> arrived = ConcurrentHashMap.newKeySet();
@@ -42,12 +43,14 @@ final class Upkeep {
             RunningJobs running,
             HandlerRegistry handlers,
             Schedules schedules,
+            Heartbeat heartbeat,
             EngineSettings settings) {
         this.claims = claims;
         this.news = news;
         this.running = running;
         this.handlers = handlers;
         this.schedules = schedules;
+        this.heartbeat = heartbeat;
         this.settings = settings;
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "jobs-upkeep");
@@ -113,7 +116,8 @@ final class Upkeep {
         if (ticks % TICKS_PER_EXPIRY == 1) {
             news.tell(claims.expire());
         }
-        if (ticks % settings.ticksPerRescue() == settings.ticksPerRescue() - 1) {
+        // After an outage of the database everybody was silent, and nobody is dead.
+        if (ticks % settings.ticksPerRescue() == settings.ticksPerRescue() - 1 && heartbeat.mayJudgeOthers()) {
             news.tell(claims.rescue(settings.silence(), settings.rescues()));
         }
         if (ticks % TICKS_PER_PARKING == 3) {

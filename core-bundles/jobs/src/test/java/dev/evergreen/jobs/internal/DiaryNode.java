@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -96,7 +95,7 @@ final class DiaryNode {
                 context.progress(100 * i / WORK, "working");
                 LockSupport.parkNanos(PIECE_NANOS);
             }
-        } catch (CancellationException e) {
+        } catch (RuntimeException e) {
             write("stopped", context);
             throw e;
         }

@@ -32,6 +32,11 @@ class StoppedWorkerTest {
         DatabaseEndpoint endpoint = TestServer.emptyDatabase();
         try (OpenDatabase database = OpenDatabase.open(endpoint, 4)) {
             DiaryNode.createDiary(database);
+            // It may be stopped in the middle of a transaction, with locks; the usual limit is longer than this test.
+            String name = endpoint.url().substring(endpoint.url().lastIndexOf('/') + 1);
+            database.database()
+                    .with(handle -> handle.execute(
+                            "ALTER DATABASE " + name + " SET idle_in_transaction_session_timeout = '1s'"));
             TestNode observer = new TestNode(database, "observer", TestNode.SHORT_LEASE);
             for (int round = 1; round <= ROUNDS; round++) {
                 Process stopped = DiaryNode.start(endpoint, "stopped", SILENCE, 20);
