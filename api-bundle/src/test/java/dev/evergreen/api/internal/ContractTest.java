@@ -301,6 +301,7 @@ class ContractTest {
         api.call("listJobSteps", running.id()).expect(200);
         api.call("cancelJob", running.id()).expect(202);
         api.call("cancelJob", running.id()).expect(409);
+        api.call("retryJob", running.id()).expect(202);
         api.call("discardJob", running.id()).expect(409);
         api.call("cancelJob", running.id()).expect(202);
         api.call("discardJob", running.id()).expect(204);

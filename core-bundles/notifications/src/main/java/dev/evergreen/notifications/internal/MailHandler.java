@@ -53,7 +53,7 @@ public final class MailHandler implements JobHandler {
             // What was allowed when the address was added may not be any more.
             outlets.require(address.get().channel(), address.get().target());
         } catch (ProblemException e) {
-            throw new JobFailedException(e.getMessage(), Optional.empty(), e);
+            throw new JobFailedException(String.valueOf(e.getMessage()), Optional.empty(), e);
         }
         try {
             inOwnLoader(() -> {

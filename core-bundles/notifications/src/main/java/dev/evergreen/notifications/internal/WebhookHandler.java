@@ -67,7 +67,7 @@ public final class WebhookHandler implements JobHandler {
             // What was allowed when the address was added may not be any more.
             outlets.require(address.get().channel(), address.get().target());
         } catch (ProblemException e) {
-            throw new JobFailedException(e.getMessage(), Optional.empty(), e);
+            throw new JobFailedException(String.valueOf(e.getMessage()), Optional.empty(), e);
         }
         HttpResponse<Void> answer =
                 client.send(request(message, address.get()), HttpResponse.BodyHandlers.discarding());
