@@ -15,11 +15,13 @@ import dev.evergreen.api.internal.resource.ExportsResource;
 import dev.evergreen.api.internal.resource.JobsResource;
 import dev.evergreen.api.internal.resource.MediaResource;
 import dev.evergreen.api.internal.resource.NodeResource;
+import dev.evergreen.api.internal.resource.NotificationsResource;
 import dev.evergreen.api.internal.resource.PluginsResource;
 import dev.evergreen.api.internal.resource.PreviewResource;
 import dev.evergreen.api.internal.resource.ProductionsResource;
 import dev.evergreen.api.internal.resource.ProjectsResource;
 import dev.evergreen.api.internal.resource.ProvidersResource;
+import dev.evergreen.api.internal.resource.QueuesResource;
 import dev.evergreen.api.internal.resource.Resource;
 import dev.evergreen.api.internal.resource.RoutingResource;
 import dev.evergreen.api.internal.resource.ScriptsResource;
@@ -136,6 +138,8 @@ final class ApiServer implements AutoCloseable {
                 new PreviewResource(),
                 new ExportsResource(),
                 new JobsResource(),
+                new QueuesResource(),
+                new NotificationsResource(),
                 new ProvidersResource(),
                 new AccountsResource(),
                 new SpendingResource(),

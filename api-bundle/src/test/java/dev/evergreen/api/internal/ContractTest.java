@@ -90,6 +90,7 @@ class ContractTest {
         productions();
         timelineAndExports();
         jobs();
+        notifications();
         operations();
         spending();
 
@@ -377,6 +378,46 @@ class ContractTest {
         api.call("cancelJob", running.id()).expect(202);
         api.call("cancelJob", running.id()).expect(409);
         api.call("retryJob", running.id()).expect(202);
+        api.call("discardJob", running.id()).expect(409);
+        api.call("cancelJob", running.id()).expect(202);
+        api.call("discardJob", running.id()).expect(204);
+        api.call("discardJob", running.id()).expect(404);
+        Job waiting = node.jobs.add(JobState.PENDING);
+        api.call("discardJob", waiting.id()).expect(409);
+        api.call("cancelJob", waiting.id()).expect(202);
+        api.call("retryJob", waiting.id()).expect(202);
+        assertTrue(api.call("getJob", waiting.id()).expect(200).data().has("input"), "what it was asked to do");
+
+        JsonNode queues = api.call("listQueues").expect(200).data();
+        assertEquals("high_priority", queues.at("/0/queue").asText());
+        assertEquals(1.5, queues.at("/0/waitedSeconds").asDouble());
+        JsonNode held = api.call("changeQueue", "export")
+                .json("{\"paused\":true}")
+                .expect(200)
+                .data();
+        assertTrue(held.get("paused").asBoolean());
+        assertTrue(api.call("listQueues").expect(200).data().at("/3/paused").asBoolean());
+        api.call("changeQueue", "export").json("{}").expect(400);
+        api.call("changeQueue", "dreams").json("{\"paused\":true}").expect(404);
+    }
+
+    private void notifications() {
+        Caller.Answer added = api.call("addNotificationAddress")
+                .json("{\"channel\":\"webhook\",\"target\":\"https://hooks.example.com/evergreen\"}")
+                .expect(201);
+        String id = added.data().get("id").asText();
+        assertEquals("/api/v1/notifications/addresses/" + id, added.header("Location"));
+        assertEquals("whsec_c2VjcmV0", added.data().get("signingSecret").asText());
+        JsonNode listed = api.call("listNotificationAddresses").expect(200).data();
+        assertEquals("webhook", listed.at("/0/channel").asText());
+        assertTrue(listed.at("/0/signingSecret").isMissingNode(), "told once");
+        api.call("testNotificationAddress", id).expect(202);
+        api.call("removeNotificationAddress", id).expect(204);
+        api.call("removeNotificationAddress", id).expect(404);
+        api.call("testNotificationAddress", id).expect(404);
+        api.call("addNotificationAddress")
+                .json("{\"channel\":\"pigeon\",\"target\":\"the loft\"}")
+                .expect(400);
     }
 
     private void operations() {

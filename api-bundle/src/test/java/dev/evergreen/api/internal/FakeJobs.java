@@ -4,7 +4,6 @@ import dev.evergreen.domain.Page;
 import dev.evergreen.domain.PageRequest;
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobState;
-import dev.evergreen.domain.job.Queue;
 import dev.evergreen.jobs.JobFilter;
 import dev.evergreen.jobs.Jobs;
 import dev.evergreen.jobs.NewJob;
@@ -60,10 +59,5 @@ final class FakeJobs implements Jobs {
     private void become(UUID id, JobState state) {
         Job job = stored.get(id);
         stored.put(id, Samples.job(id, job.projectId(), job.kind(), state));
-    }
-
-    @Override
-    public void pause(Queue queue, boolean paused) {
-        throw new AssertionError("the API pauses nothing");
     }
 }

@@ -9,6 +9,8 @@ import dev.evergreen.domain.telemetry.ReadinessReport;
 import dev.evergreen.editor.Previews;
 import dev.evergreen.editor.Timelines;
 import dev.evergreen.jobs.Jobs;
+import dev.evergreen.jobs.Queues;
+import dev.evergreen.notifications.Notifications;
 import dev.evergreen.orchestrator.Orchestrator;
 import dev.evergreen.plugins.PluginSet;
 import dev.evergreen.plugins.ProviderAccounts;
@@ -67,6 +69,8 @@ final class TestNode implements AutoCloseable {
             .with(Previews.class, timelines::play)
             .with(Exports.class, exports)
             .with(Jobs.class, jobs)
+            .with(Queues.class, new FakeQueues(jobs))
+            .with(Notifications.class, new FakeNotifications(jobs))
             .with(Orchestrator.class, new FakeMarket.FakeOrchestrator())
             .with(ImageGenerator.class, new FakeMarket.Painter())
             .with(Spending.class, spending)

@@ -3,7 +3,6 @@ package dev.evergreen.jobs;
 import dev.evergreen.domain.Page;
 import dev.evergreen.domain.PageRequest;
 import dev.evergreen.domain.job.Job;
-import dev.evergreen.domain.job.Queue;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +27,4 @@ public interface Jobs {
 
     /** Runs a failed, dead or cancelled job again, with those of its steps that did not succeed. */
     void retry(UUID id);
-
-    /** Whether a queue hands out jobs. */
-    void pause(Queue queue, boolean paused);
 }

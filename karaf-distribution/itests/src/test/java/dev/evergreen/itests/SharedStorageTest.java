@@ -105,7 +105,7 @@ class SharedStorageTest {
     }
 
     /** The database that a node runs itself serves others on this machine, too. */
-    private static String databaseOf(NodeUnderTest node) throws IOException {
+    static String databaseOf(NodeUnderTest node) throws IOException {
         // https://www.postgresql.org/docs/current/storage-file-layout.html: the fourth line of postmaster.pid is the
         // port
         String port = Files.readAllLines(node.data().resolve("database/data/postmaster.pid"))
@@ -143,11 +143,11 @@ class SharedStorageTest {
         return troubled;
     }
 
-    private interface Condition {
+    interface Condition {
         boolean holds() throws IOException, InterruptedException;
     }
 
-    private static void await(String what, Condition condition) throws IOException, InterruptedException {
+    static void await(String what, Condition condition) throws IOException, InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.holds()) {

@@ -60,7 +60,17 @@ final class SpokenFilms {
         return films;
     }
 
-    private void begin() throws IOException, InterruptedException {
+    /** How many jobs the films of so far consist of. */
+    int steps() throws IOException, InterruptedException {
+        int steps = 0;
+        for (String production : productions) {
+            steps += read(production).path("steps").size();
+        }
+        return steps;
+    }
+
+    /** Returns once the script is divided into its shots. */
+    void begin() throws IOException, InterruptedException {
         StringBuilder script = new StringBuilder("Title: Numbers\nMusic: none\n");
         for (int shot = 0; shot < SENTENCES; shot++) {
             sentence++;

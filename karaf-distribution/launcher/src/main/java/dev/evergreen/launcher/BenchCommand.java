@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
             "Works on a data folder of its own, which is deleted afterwards.",
             "Then renders the same films with the engine and with the ffmpeg executable, in turns,",
             "draws every effect and transition, against filters of libavfilter,",
-            "renders two hours against a minute, and 4K, and chooses among fifty offers."
+            "renders two hours against a minute, and 4K, chooses among fifty offers,",
+            "and submits and runs jobs that do nothing, against plain statements."
         })
 final class BenchCommand implements Callable<Integer> {
     private static final Progress SILENT = Progress.forPeople(new PrintStream(OutputStream.nullOutputStream()), false);
@@ -67,7 +68,8 @@ final class BenchCommand implements Callable<Integer> {
         ENGINE,
         EFFECTS,
         SCALE,
-        CHOOSING
+        CHOOSING,
+        QUEUES
     }
 
     @Override
@@ -82,7 +84,8 @@ final class BenchCommand implements Callable<Integer> {
         int failed = only.orElse(Part.ENGINE) == Part.ENGINE ? engine() : 0;
         failed = failed == 0 && only.orElse(Part.EFFECTS) == Part.EFFECTS ? effects() : failed;
         failed = failed == 0 && only.orElse(Part.SCALE) == Part.SCALE ? scale() : failed;
-        return failed == 0 && only.orElse(Part.CHOOSING) == Part.CHOOSING ? choosing() : failed;
+        failed = failed == 0 && only.orElse(Part.CHOOSING) == Part.CHOOSING ? choosing() : failed;
+        return failed == 0 && only.orElse(Part.QUEUES) == Part.QUEUES ? queues() : failed;
     }
 
     /** Of those that come with the node, in processes of their own. */
@@ -97,6 +100,10 @@ final class BenchCommand implements Callable<Integer> {
 
     private int scale() throws IOException, InterruptedException {
         return inProcess("dev.evergreen.bench.Scale", Integer.toString(minutes));
+    }
+
+    private int queues() throws IOException, InterruptedException {
+        return inProcess("dev.evergreen.bench.QueueBenchmark", Integer.toString(rounds));
     }
 
     private int engine() throws IOException, InterruptedException {

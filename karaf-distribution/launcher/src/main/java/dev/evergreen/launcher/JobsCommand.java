@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "jobs",
         mixinStandardHelpOptions = true,
-        description = "Lists the newest jobs of the running node; cancels or retries one.")
+        description = "Lists the newest jobs of the running node; cancels, retries or discards one; holds queues.")
 final class JobsCommand implements Callable<Integer> {
     @Option(names = "--all", description = "with the steps of productions")
     private boolean all;
@@ -54,6 +54,50 @@ final class JobsCommand implements Callable<Integer> {
     @Command(name = "retry", mixinStandardHelpOptions = true, description = "Runs a failed or cancelled job again.")
     int retry(@Parameters(paramLabel = "JOB", description = "its id") String id, @Mixin DataOption at) {
         return change(id, "retry", at);
+    }
+
+    @Command(
+            name = "discard",
+            mixinStandardHelpOptions = true,
+            description = "Gives up a failed, dead or cancelled job and removes it.")
+    int discard(@Parameters(paramLabel = "JOB", description = "its id") String id, @Mixin DataOption at) {
+        at.running().delete("/jobs/" + NodeClient.encode(id));
+        return 0;
+    }
+
+    @Command(
+            name = "queues",
+            mixinStandardHelpOptions = true,
+            description = "Shows what waits, runs and was given up in each queue.")
+    int queues(@Mixin DataOption at) {
+        List<List<String>> rows = new ArrayList<>();
+        for (JsonNode queue : at.running().get("/queues")) {
+            rows.add(List.of(
+                    queue.path("queue").asText(),
+                    queue.path("paused").asBoolean() ? "held" : "",
+                    queue.path("waiting").asText(),
+                    queue.path("parked").asText(),
+                    queue.path("running").asText(),
+                    queue.path("dead").asText(),
+                    Math.round(queue.path("waitedSeconds").asDouble()) + " s"));
+        }
+        Table.print(System.out, List.of("QUEUE", "HELD", "WAITING", "PARKED", "RUNNING", "DEAD", "OLDEST"), rows);
+        return 0;
+    }
+
+    @Command(name = "hold", mixinStandardHelpOptions = true, description = "Lets a queue hand out no jobs.")
+    int hold(@Parameters(paramLabel = "QUEUE", description = "its name") String queue, @Mixin DataOption at) {
+        return pause(queue, true, at);
+    }
+
+    @Command(name = "resume", mixinStandardHelpOptions = true, description = "Lets a held queue go on.")
+    int resume(@Parameters(paramLabel = "QUEUE", description = "its name") String queue, @Mixin DataOption at) {
+        return pause(queue, false, at);
+    }
+
+    private static int pause(String queue, boolean paused, DataOption at) {
+        at.running().put("/queues/" + NodeClient.encode(queue), Map.of("paused", paused), Map.of());
+        return 0;
     }
 
     private static int change(String id, String verb, DataOption at) {

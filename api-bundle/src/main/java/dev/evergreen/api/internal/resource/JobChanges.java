@@ -5,9 +5,10 @@ import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobState;
 import dev.evergreen.jobs.Jobs;
+import dev.evergreen.jobs.Queues;
 import java.util.Locale;
 
-/** Cancels and retries jobs where their state allows it. */
+/** Cancels, retries and discards jobs where their state allows it. */
 final class JobChanges {
     private JobChanges() {}
 
@@ -26,6 +27,16 @@ final class JobChanges {
             throw conflict(job, "there is nothing to retry");
         }
         jobs.retry(job.id());
+    }
+
+    static void discard(Queues queues, Job job) {
+        if (!job.state().isFinal()) {
+            throw conflict(job, "cancel it before you discard it");
+        }
+        if (job.state() == JobState.SUCCEEDED) {
+            throw conflict(job, "what succeeded is removed after its time");
+        }
+        queues.discard(job.id());
     }
 
     private static ProblemException conflict(Job job, String consequence) {

@@ -10,6 +10,7 @@ import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobState;
 import dev.evergreen.jobs.JobFilter;
 import dev.evergreen.jobs.Jobs;
+import dev.evergreen.jobs.Queues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,8 @@ public final class JobsResource implements Resource {
     @Override
     public void addTo(Routes routes) {
         routes.get("/jobs", this::list);
-        routes.get("/jobs/{jobId}", exchange -> exchange.ok(JobView.of(job(exchange, Action.VIEW))));
+        routes.get("/jobs/{jobId}", exchange -> exchange.ok(JobView.withInput(job(exchange, Action.VIEW))));
+        routes.delete("/jobs/{jobId}", this::discard);
         routes.get("/jobs/{jobId}/steps", this::steps);
         routes.post("/jobs/{jobId}/cancel", this::cancel);
         routes.post("/jobs/{jobId}/retry", this::retry);
@@ -62,6 +64,12 @@ public final class JobsResource implements Resource {
     private void retry(Exchange exchange) {
         JobChanges.retry(jobs(exchange), job(exchange, Action.SPEND));
         exchange.accepted(JobView.of(job(exchange, Action.VIEW)));
+    }
+
+    private void discard(Exchange exchange) {
+        Job job = job(exchange, Action.EDIT);
+        JobChanges.discard(exchange.part(Queues.class), job);
+        exchange.nothing();
     }
 
     private static Job job(Exchange exchange, Action action) {

@@ -26,13 +26,24 @@ public record JobView(
         String stage,
         String error,
         int attempts,
+        Optional<JsonNode> input,
         JsonNode output,
         String correlationId,
         Instant createdAt,
         Optional<Instant> startedAt,
         Optional<Instant> completedAt,
         Map<String, String> links) {
+    /** Without what it was submitted with. */
     public static JobView of(Job job) {
+        return of(job, Optional.empty());
+    }
+
+    /** For those who look into one job, for example to see why it failed. */
+    public static JobView withInput(Job job) {
+        return of(job, Optional.of(ApiJson.tree(job.input())));
+    }
+
+    private static JobView of(Job job, Optional<JsonNode> input) {
         return new JobView(
                 job.id(),
                 job.projectId(),
@@ -47,6 +58,7 @@ public record JobView(
                 job.stage(),
                 job.error(),
                 job.attempts(),
+                input,
                 ApiJson.tree(job.output()),
                 job.correlationId(),
                 job.createdAt(),
@@ -64,6 +76,9 @@ public record JobView(
             links.and("cancel", self + "/cancel");
         } else if (job.state() != JobState.SUCCEEDED) {
             links.and("retry", self + "/retry");
+            if (job.parentId().isEmpty()) {
+                links.and("discard", self);
+            }
         }
         return links.map();
     }

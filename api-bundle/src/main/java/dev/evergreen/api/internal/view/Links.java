@@ -73,6 +73,10 @@ public final class Links {
         return address("/accounts/" + id);
     }
 
+    public static String notificationAddress(UUID id) {
+        return address("/notifications/addresses/" + id);
+    }
+
     /** @param symbolicName holds no character that would have to be encoded */
     public static String plugin(String symbolicName) {
         return address("/plugins/" + symbolicName);

@@ -29,8 +29,14 @@ public interface JobClaims {
     /** Withdraws a worker that holds nothing. */
     void withdraw(UUID worker);
 
-    /** Gives the worker up to {@code most} jobs that are due, the most urgent first. Counts an attempt and raises the fence. */
+    /**
+     * Gives the worker up to {@code most} jobs that are due, the most urgent first. Counts an attempt and raises the fence. Of jobs
+     * whose worker has died before, a worker has one at a time: when that one kills it again, no other one pays for it.
+     */
     List<Job> claim(UUID worker, Queue queue, Collection<String> kinds, int most);
+
+    /** As the other, of one kind, and no more than its rate allows on all nodes together. */
+    List<Job> claim(UUID worker, Queue queue, String kind, JobRate rate, int most);
 
     /** Stores progress, 0 to 100, of the job and so of its ancestors. */
     List<Job> progress(UUID id, long fence, int percent, String stage);
@@ -65,9 +71,6 @@ public interface JobClaims {
 
     /** Makes parked jobs of that kind PENDING again. */
     List<Job> unpark(String kind);
-
-    /** Jobs waiting to be claimed by queue: PENDING and PARKED. */
-    Map<Queue, Long> depths();
 
     /** Removes trees of jobs that ended longer ago than that. */
     int prune(Duration age);

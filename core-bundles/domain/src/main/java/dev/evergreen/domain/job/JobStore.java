@@ -53,9 +53,17 @@ public interface JobStore {
      */
     List<Job> retry(UUID id);
 
+    /**
+     * Removes a job that ended without success, with its steps.
+     *
+     * @throws dev.evergreen.domain.ProblemException NOT_FOUND, or CONFLICT when the job is open, succeeded or a step of another
+     */
+    void discard(UUID id);
+
     void pause(Queue queue, boolean paused);
 
-    Set<Queue> paused();
+    /** Every queue, in the order of {@link Queue}. */
+    List<QueueState> queues();
 
     /**
      * @param ids in the order of the drafts: the draft's own, or that of the open job with the same unique key

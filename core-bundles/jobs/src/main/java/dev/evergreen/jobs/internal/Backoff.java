@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param first after the first failure
  * @param longest never longer
  */
-record Backoff(Duration first, Duration longest) {
+public record Backoff(Duration first, Duration longest) {
     private static final int MOST_DOUBLINGS = 30;
 
     Duration after(int attempts) {

@@ -2,15 +2,18 @@ package dev.evergreen.jobs.internal;
 
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobClaims;
+import dev.evergreen.domain.job.JobRate;
 import dev.evergreen.domain.job.Queue;
 import dev.evergreen.jobs.JobHandler;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,18 +27,28 @@ final class Dispatcher {
     private final JobNews news;
     private final HandlerRegistry handlers;
     private final RunningJobs running;
-    private final Upkeep upkeep;
+    private final Heartbeat heartbeat;
+    private final Map<String, JobRate> rates;
     private final WakeUp wakeUp = new WakeUp();
     private final Set<Queue> due = ConcurrentHashMap.newKeySet();
+    private boolean ratedFirst;
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    Dispatcher(JobClaims claims, JobNews news, HandlerRegistry handlers, RunningJobs running, Upkeep upkeep) {
+    /** @param rates of those kinds that have one */
+    Dispatcher(
+            JobClaims claims,
+            JobNews news,
+            HandlerRegistry handlers,
+            RunningJobs running,
+            Heartbeat heartbeat,
+            Map<String, JobRate> rates) {
         this.claims = claims;
         this.news = news;
         this.handlers = handlers;
         this.running = running;
-        this.upkeep = upkeep;
+        this.heartbeat = heartbeat;
+        this.rates = rates;
     }
 
     void start() {
@@ -76,7 +89,7 @@ final class Dispatcher {
         long lookedAt = System.nanoTime();
         while (!stopping) {
             try {
-                Optional<UUID> worker = upkeep.worker();
+                Optional<UUID> worker = heartbeat.worker();
                 for (Queue queue : Queue.values()) {
                     if (worker.isPresent() && due.remove(queue)) {
                         fill(worker.get(), queue);
@@ -104,15 +117,36 @@ final class Dispatcher {
 
     private void fill(UUID worker, Queue queue) {
         Set<String> kinds = handlers.kinds();
-        int free = running.room(queue);
-        if (free <= 0 || kinds.isEmpty()) {
-            return;
+        Set<String> free =
+                kinds.stream().filter(kind -> !rates.containsKey(kind)).collect(Collectors.toSet());
+        // In turns, so that neither those with a rate nor those without wait for the others to be done.
+        ratedFirst = !ratedFirst;
+        if (ratedFirst) {
+            fillRated(worker, queue, kinds);
         }
-        List<Job> claimed = claims.claim(worker, queue, kinds, free);
+        if (!free.isEmpty() && running.room(queue) > 0) {
+            begin(claims.claim(worker, queue, free, running.room(queue)));
+        }
+        if (!ratedFirst) {
+            fillRated(worker, queue, kinds);
+        }
+    }
+
+    private void fillRated(UUID worker, Queue queue, Set<String> kinds) {
+        for (Map.Entry<String, JobRate> rate : rates.entrySet()) {
+            if (kinds.contains(rate.getKey()) && running.room(queue) > 0) {
+                begin(claims.claim(worker, queue, rate.getKey(), rate.getValue(), running.room(queue)));
+            }
+        }
+    }
+
+    private void begin(List<Job> claimed) {
         news.tell(claimed);
+        // The database may have answered so late that others take this node for dead by now.
+        boolean alive = heartbeat.worker().isPresent();
         for (Job job : claimed) {
             Optional<JobHandler> handler = handlers.find(job.kind());
-            if (handler.isPresent() && !stopping) {
+            if (handler.isPresent() && !stopping && alive) {
                 start(job, handler.get());
             } else {
                 claims.giveBack(job.id(), job.fence(), Duration.ZERO, false, "").ifPresent(news::tell);

@@ -2,6 +2,7 @@ package dev.evergreen.jobs.internal;
 
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobClaims;
+import dev.evergreen.domain.job.JobSchedules;
 import dev.evergreen.domain.job.JobState;
 import dev.evergreen.domain.job.Queue;
 import dev.evergreen.domain.storage.Event;
@@ -10,6 +11,7 @@ import dev.evergreen.domain.storage.NodeData;
 import dev.evergreen.domain.storage.Transactions;
 import dev.evergreen.jobs.JobHandler;
 import dev.evergreen.jobs.Jobs;
+import dev.evergreen.jobs.ScheduledJob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,8 @@ public final class JobEngine {
     private final EngineSettings settings;
     private final JobClaims claims;
     private final RunningJobs running;
+    private final Heartbeat heartbeat;
+    private final Schedules schedules;
     private final Upkeep upkeep;
     private final Dispatcher dispatcher;
     private final EventBus bus;
@@ -70,17 +74,19 @@ public final class JobEngine {
             @Reference NodeData node,
             @Reference JobNews news,
             @Reference EventBus bus,
+            @Reference JobSchedules times,
             JobsConfiguration configuration) {
-        this(claims, jobs, transactions, node.nodeId(), news, bus, EngineSettings.of(configuration));
+        this(claims, jobs, transactions, node.nodeId(), news, bus, times, EngineSettings.of(configuration));
     }
 
-    JobEngine(
+    public JobEngine(
             JobClaims claims,
             Jobs jobs,
             Transactions transactions,
             String node,
             JobNews news,
             EventBus bus,
+            JobSchedules times,
             EngineSettings settings) {
         this.news = news;
         this.bus = bus;
@@ -88,26 +94,30 @@ public final class JobEngine {
         this.settings = settings;
         JobRunner runner = new JobRunner(claims, jobs, transactions, news, settings.backoff());
         this.running = new RunningJobs(claims, news, runner, jobs, settings.concurrency());
-        this.upkeep = new Upkeep(claims, news, running, handlers, settings, node);
-        this.dispatcher = new Dispatcher(claims, news, handlers, running, upkeep);
+        this.heartbeat = new Heartbeat(claims, news, running, settings, node);
+        this.schedules = new Schedules(times, jobs);
+        this.upkeep = new Upkeep(claims, news, running, handlers, schedules, heartbeat, settings);
+        this.dispatcher = new Dispatcher(claims, news, handlers, running, heartbeat, settings.rates());
     }
 
     @Activate
-    void start() {
+    public void start() {
         news.listen(listener);
-        upkeep.start(dispatcher::wake);
+        heartbeat.start(dispatcher::wake);
+        upkeep.start();
         dispatcher.start();
         remote.add(bus.subscribe(JobNews.PROGRESS, this::heard));
         remote.add(bus.subscribe(EventBus.GAP, event -> dispatcher.wake()));
     }
 
     @Deactivate
-    void stop() {
+    public void stop() {
         remote.forEach(EventBus.Subscription::close);
         dispatcher.stop();
         running.handBack(job -> true, settings.drain());
         news.unlisten(listener);
         upkeep.stop();
+        heartbeat.stop();
         running.close();
     }
 
@@ -115,7 +125,7 @@ public final class JobEngine {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    void addHandler(JobHandler handler, Map<String, Object> properties) {
+    public void addHandler(JobHandler handler, Map<String, Object> properties) {
         String kind = kind(handler, properties);
         handlers.add(kind, handler);
         upkeep.handlerArrived(kind);
@@ -127,6 +137,18 @@ public final class JobEngine {
             upkeep.parkSoon();
         }
         running.handBack(job -> job.handler() == handler, settings.drain());
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addScheduledJob(ScheduledJob scheduled) {
+        schedules.add(scheduled);
+    }
+
+    void removeScheduledJob(ScheduledJob scheduled) {
+        schedules.remove(scheduled);
     }
 
     private void changed(Job job) {

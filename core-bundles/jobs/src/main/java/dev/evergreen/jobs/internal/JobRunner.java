@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
+    private static final int MOST_OWN_FAULTS = 3;
+
     private final JobClaims claims;
     private final Jobs jobs;
     private final Transactions transactions;
@@ -127,7 +129,16 @@ final class JobRunner {
                 ? failure.retryAfter().orElseThrow()
                 : backoff.after(job.attempts());
         LOG.warn("{} ({}, job {}) failed at attempt {}", job.title(), job.kind(), job.id(), job.attempts(), e);
+        if (isItsOwnFault(e) && job.attempts() >= MOST_OWN_FAULTS) {
+            tell(claims.end(job.id(), job.fence(), JobState.DEAD, sentence(e)));
+            return Optional.empty();
+        }
         return due(claims.giveBack(job.id(), job.fence(), after, true, sentence(e)), after);
+    }
+
+    /** What no later attempt is likely to do better: too little memory, too deep a recursion, input that cannot be read. */
+    private static boolean isItsOwnFault(Throwable e) {
+        return e instanceof Error || e instanceof IllegalArgumentException;
     }
 
     private void handBack(Job job) {

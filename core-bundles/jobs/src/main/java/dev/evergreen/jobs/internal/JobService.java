@@ -5,7 +5,6 @@ import dev.evergreen.domain.PageRequest;
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobDraft;
 import dev.evergreen.domain.job.JobStore;
-import dev.evergreen.domain.job.Queue;
 import dev.evergreen.jobs.JobFilter;
 import dev.evergreen.jobs.Jobs;
 import dev.evergreen.jobs.NewJob;
@@ -30,7 +29,8 @@ public final class JobService implements Jobs {
         this(store, news, configuration.attempts());
     }
 
-    JobService(JobStore store, JobNews news, int attempts) {
+    /** @param attempts how often a job is begun before it is dead */
+    public JobService(JobStore store, JobNews news, int attempts) {
         this.store = store;
         this.news = news;
         this.attempts = attempts;
@@ -68,11 +68,6 @@ public final class JobService implements Jobs {
     @Override
     public void retry(UUID id) {
         news.tell(store.retry(id));
-    }
-
-    @Override
-    public void pause(Queue queue, boolean paused) {
-        store.pause(queue, paused);
     }
 
     private JobDraft draft(NewJob job) {

@@ -51,7 +51,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(
             description =
                     "How often this node may die while a job runs and take it up again before it is dead, 1 to 1000.")
-    int crashes() default 20;
+    int crashes() default 3;
 
     @AttributeDefinition(
             name = "Drain (s)",
@@ -61,4 +61,17 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "History (days)", description = "How long jobs that ended are kept, 1 to 3650.")
     int history_days() default 90;
+
+    @AttributeDefinition(
+            name = "Prune schedule",
+            required = false,
+            description = "When older jobs are removed, as in crontab(5), in UTC; empty for never.")
+    String prune_schedule() default "15 3 * * *";
+
+    @AttributeDefinition(
+            required = false,
+            description =
+                    "How often jobs of a kind may begin on all nodes together: kind=begins/seconds, separated by commas."
+                            + " All nodes need the same.")
+    String rates() default "";
 }

@@ -110,6 +110,16 @@ final class RunningJobs implements RunningJob.Reports {
         }
     }
 
+    /** The claims behind them may no longer count: all stop, and nothing of what they do is written. Asks nobody. */
+    void lose() {
+        for (RunningJob running : all()) {
+            running.stop(RunningJob.Stop.LOST);
+            if (running.stoppedLongerThan(INTERRUPT_AFTER.toNanos())) {
+                running.interrupt();
+            }
+        }
+    }
+
     @Override
     public void progress(RunningJob running, int percent, String stage) {
         long now = System.nanoTime();

@@ -47,7 +47,7 @@ class CrashTest {
             TestNode.await(
                     () -> parents.stream().allMatch(id -> observer.state(id).isFinal()),
                     Duration.ofMinutes(5),
-                    () -> observer.claims.depths() + " are left");
+                    () -> observer.store.queues() + " are left");
             last.getOutputStream().close();
             assertTrue(last.waitFor(30, TimeUnit.SECONDS), "the node stops when told");
 

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.evergreen.domain.job.Job;
-import dev.evergreen.domain.job.Queue;
 import dev.evergreen.persistence.internal.connection.OpenDatabase;
 import dev.evergreen.persistence.internal.jobs.JdbiJobStore;
 import java.time.Duration;
@@ -150,7 +149,7 @@ class EngineComparisonTest {
                                         .one())
                         == 0,
                 Duration.ofMinutes(4),
-                () -> "left: " + node.claims.depths().get(Queue.GENERATION));
+                () -> "left: " + node.store.queues());
     }
 
     private static void createSchedulerTable(OpenDatabase database) {

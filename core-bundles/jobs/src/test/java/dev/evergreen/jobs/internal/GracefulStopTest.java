@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class GracefulStopTest {
+    private static final int WAITING = "full".equals(System.getProperty("evergreen.counts")) ? 1_000 : 100;
+
     @Test
     void aNodeThatStopsUnderLoadCountsNoAttemptAndTheNextOneGoesOn() throws Exception {
         OpenDatabase database = TestServer.emptied();
@@ -30,7 +32,7 @@ class GracefulStopTest {
             }
         });
         List<UUID> ids = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < WAITING; i++) {
             ids.add(first.submit(job("long")));
         }
         begun.await();
@@ -45,7 +47,10 @@ class GracefulStopTest {
         try (TestNode second = new TestNode(database, "node-b", TestNode.QUICK).start()) {
             second.handle("long", context -> ok());
             ids.forEach(id -> second.awaitState(id, JobState.SUCCEEDED));
+            ids.forEach(id -> assertEquals(1, second.job(id).attempts()));
         }
+        System.out.println(
+                "FIGURE jobs at a node that stopped under load: " + WAITING + ", attempts counted for it: 0");
     }
 
     @Test

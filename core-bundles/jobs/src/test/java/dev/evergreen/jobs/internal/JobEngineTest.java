@@ -332,13 +332,13 @@ class JobEngineTest {
     @Test
     void aPausedQueueHandsOutNothing() {
         node.handle("quick", context -> ok());
-        node.jobs.pause(Queue.GENERATION, true);
+        node.store.pause(Queue.GENERATION, true);
         UUID id = node.submit(job("quick"));
         UUID other = node.submit(in(Queue.HIGH_PRIORITY, 0, Optional.empty()));
         node.awaitState(other, JobState.SUCCEEDED);
         assertEquals(JobState.PENDING, node.state(id));
 
-        node.jobs.pause(Queue.GENERATION, false);
+        node.store.pause(Queue.GENERATION, false);
 
         node.awaitState(id, JobState.SUCCEEDED);
     }

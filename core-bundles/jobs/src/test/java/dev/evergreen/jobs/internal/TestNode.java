@@ -1,6 +1,7 @@
 package dev.evergreen.jobs.internal;
 
 import dev.evergreen.domain.job.Job;
+import dev.evergreen.domain.job.JobRate;
 import dev.evergreen.domain.job.JobState;
 import dev.evergreen.domain.job.Queue;
 import dev.evergreen.domain.storage.Event;
@@ -10,6 +11,7 @@ import dev.evergreen.jobs.JobOutcome;
 import dev.evergreen.jobs.NewJob;
 import dev.evergreen.persistence.internal.connection.OpenDatabase;
 import dev.evergreen.persistence.internal.jobs.JdbiJobClaims;
+import dev.evergreen.persistence.internal.jobs.JdbiJobSchedules;
 import dev.evergreen.persistence.internal.jobs.JdbiJobStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,11 +21,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** A node's jobs over a real database, put together by hand as the component runtime would. */
 final class TestNode implements AutoCloseable {
@@ -34,7 +42,11 @@ final class TestNode implements AutoCloseable {
             3,
             20,
             Duration.ofMillis(200),
-            Duration.ofDays(90));
+            Duration.ofDays(90),
+            Map.of());
+
+    /** As {@link #QUICK}, but others take a silent node's jobs after four seconds. */
+    static final EngineSettings SHORT_LEASE = withSilence(Duration.ofSeconds(4));
 
     final List<Event> events = new CopyOnWriteArrayList<>();
     private final RecordingBus bus = new RecordingBus(events, new CopyOnWriteArrayList<>());
@@ -46,12 +58,61 @@ final class TestNode implements AutoCloseable {
     final OpenDatabase database;
 
     TestNode(OpenDatabase database, String name, EngineSettings settings) {
+        this(database, name, settings, Clock.systemUTC());
+    }
+
+    /** @param clock of this node, which may be wrong */
+    TestNode(OpenDatabase database, String name, EngineSettings settings, Clock clock) {
         this.database = database;
         store = new JdbiJobStore(database.database());
         claims = new JdbiJobClaims(database.database());
-        news = new JobNews(bus, database.transactions(), Clock.systemUTC());
+        news = new JobNews(bus, database.transactions(), clock);
         jobs = new JobService(store, news, 3);
-        engine = new JobEngine(claims, jobs, database.transactions(), name, news, bus, settings);
+        engine = new JobEngine(
+                claims,
+                jobs,
+                database.transactions(),
+                name,
+                news,
+                bus,
+                new JdbiJobSchedules(database.database()),
+                settings);
+    }
+
+    static EngineSettings withSilence(Duration silence) {
+        return new EngineSettings(
+                QUICK.concurrency(),
+                QUICK.backoff(),
+                silence,
+                QUICK.rescues(),
+                QUICK.crashes(),
+                QUICK.drain(),
+                QUICK.history(),
+                QUICK.rates());
+    }
+
+    static EngineSettings withRates(Map<String, JobRate> rates) {
+        return new EngineSettings(
+                QUICK.concurrency(),
+                QUICK.backoff(),
+                QUICK.silence(),
+                QUICK.rescues(),
+                QUICK.crashes(),
+                QUICK.drain(),
+                QUICK.history(),
+                rates);
+    }
+
+    static EngineSettings withCrashes(int crashes) {
+        return new EngineSettings(
+                QUICK.concurrency(),
+                QUICK.backoff(),
+                QUICK.silence(),
+                QUICK.rescues(),
+                crashes,
+                QUICK.drain(),
+                QUICK.history(),
+                QUICK.rates());
     }
 
     static Map<Queue, Integer> concurrency(int each) {
@@ -103,6 +164,34 @@ final class TestNode implements AutoCloseable {
         }
     }
 
+    /** Runs the work in so many threads that begin together, and returns when all have ended. */
+    static void atOnce(int threads, IntConsumer work) {
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<CompletableFuture<Void>> all = IntStream.range(0, threads)
+                    .mapToObj(i -> CompletableFuture.runAsync(
+                            () -> {
+                                await(start);
+                                work.accept(i);
+                            },
+                            pool))
+                    .toList();
+            start.countDown();
+            all.forEach(CompletableFuture::join);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Override
     public void close() {
         engine.stop();
@@ -120,6 +209,23 @@ final class TestNode implements AutoCloseable {
                 "{}",
                 Optional.empty(),
                 List.of(dependsOn),
+                Optional.empty(),
+                "test");
+    }
+
+    /** In any queue and with any rank. */
+    static NewJob job(Queue queue, String kind, int priority, Optional<String> uniqueKey) {
+        return new NewJob(
+                UUID.randomUUID(),
+                Optional.empty(),
+                Optional.empty(),
+                queue,
+                kind,
+                "a " + kind,
+                priority,
+                "{}",
+                uniqueKey,
+                List.of(),
                 Optional.empty(),
                 "test");
     }

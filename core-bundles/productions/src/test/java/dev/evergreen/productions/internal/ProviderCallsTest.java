@@ -251,11 +251,6 @@ class ProviderCallsTest {
         public void retry(UUID id) {
             throw new AssertionError("a step only looks");
         }
-
-        @Override
-        public void pause(Queue queue, boolean paused) {
-            throw new AssertionError("a step only looks");
-        }
     }
 
     private final class Projects implements ProjectRepository {

@@ -74,9 +74,4 @@ final class FakeJobs implements Jobs {
     public void retry(UUID id) {
         throw new AssertionError("projects retry no jobs");
     }
-
-    @Override
-    public void pause(Queue queue, boolean paused) {
-        throw new AssertionError("projects pause no queue");
-    }
 }

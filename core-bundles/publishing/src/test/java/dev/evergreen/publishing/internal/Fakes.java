@@ -278,11 +278,6 @@ final class Fakes {
         public void retry(UUID id) {
             throw new AssertionError("exports retry nothing");
         }
-
-        @Override
-        public void pause(Queue queue, boolean paused) {
-            throw new AssertionError("exports pause nothing");
-        }
     }
 
     record Context(Job job, List<String> told, AtomicBoolean cancelled) implements JobContext {

@@ -32,6 +32,7 @@ final class ImportRules {
             Map.entry("org.eclipse.jetty", Set.of("api")),
             Map.entry("com.github.kagkarlsson", Set.of("jobs")),
             Map.entry("com.github.benmanes.caffeine", Set.of("cache")),
+            Map.entry("jakarta.mail", Set.of("notifications")),
             Map.entry("redis.clients", Set.of("cache.redis")),
             Map.entry("org.apache.commons.pool2", Set.of("cache.redis")),
             Map.entry("software.amazon.awssdk", Set.of("blobs.s3")),

@@ -14,7 +14,8 @@ final class Modules {
 
     private static final Set<String> BASE = Set.of("spi", "domain");
     private static final Set<String> ENGINE = Set.of("orchestrator", "jobs", "media", "scripting");
-    private static final Set<String> USE_CASES = Set.of("projects", "productions", "editor", "publishing", "spending");
+    private static final Set<String> USE_CASES =
+            Set.of("projects", "productions", "editor", "publishing", "spending", "notifications");
     private static final Set<String> PLUGIN_ROOTS =
             Set.of("provider", "effect", "sound", "transition", "exporter", "publisher");
 
@@ -46,6 +47,7 @@ final class Modules {
             Map.entry("editor", union(BASE, ENGINE)),
             Map.entry("publishing", union(BASE, ENGINE)),
             Map.entry("spending", BASE),
+            Map.entry("notifications", union(BASE, ENGINE)),
             Map.entry("api", union(BASE, ENGINE, USE_CASES, Set.of("plugins"))),
             Map.entry("console", union(BASE, ENGINE, USE_CASES, Set.of("plugins"))),
             Map.entry("web", Set.of()),

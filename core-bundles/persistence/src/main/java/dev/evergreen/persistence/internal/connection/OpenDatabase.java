@@ -24,6 +24,14 @@ public final class OpenDatabase implements AutoCloseable {
     private static final long CONNECTION_TIMEOUT_MILLIS = 10_000;
     private static final long IDLE_TIMEOUT_MILLIS = 60_000;
 
+    /**
+     * A node that stands still in the middle of a transaction must not hold its locks against those who take over its work. Where the
+     * server or the database has a limit already, that one counts.
+     */
+    private static final String IDLE_TRANSACTIONS =
+            "SELECT set_config('idle_in_transaction_session_timeout', '30s', false)"
+                    + " WHERE current_setting('idle_in_transaction_session_timeout') = '0'";
+
     private final HikariDataSource pool;
     private final DataSource dataSource;
     private final ThreadTransactions transactions;
@@ -126,6 +134,7 @@ public final class OpenDatabase implements AutoCloseable {
         config.setMinimumIdle(Math.min(IDLE_CONNECTIONS, poolSize));
         config.setIdleTimeout(IDLE_TIMEOUT_MILLIS);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        config.setConnectionInitSql(IDLE_TRANSACTIONS);
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {

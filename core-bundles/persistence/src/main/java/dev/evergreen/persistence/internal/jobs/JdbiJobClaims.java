@@ -2,17 +2,16 @@ package dev.evergreen.persistence.internal.jobs;
 
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobClaims;
+import dev.evergreen.domain.job.JobRate;
 import dev.evergreen.domain.job.JobState;
 import dev.evergreen.domain.job.Queue;
 import dev.evergreen.persistence.internal.Database;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -112,24 +111,21 @@ public final class JdbiJobClaims implements JobClaims {
 
     @Override
     public List<Job> claim(UUID worker, Queue queue, Collection<String> kinds, int most) {
-        return database.with(handle -> handle
-                .createQuery("WITH due AS (SELECT d.id FROM generation_jobs d"
-                        + " WHERE d.queue = :queue AND d.status IN ('pending', 'parked') AND d.run_at <= now()"
-                        + " AND d.job_type = ANY(:kinds)"
-                        + " AND NOT EXISTS (SELECT 1 FROM job_queues q WHERE q.queue = :queue AND q.paused)"
-                        + " ORDER BY d.rank LIMIT :most FOR UPDATE SKIP LOCKED)"
-                        + " UPDATE generation_jobs j SET status = 'running', fence = j.fence + 1, attempts = j.attempts + 1,"
-                        + " worker = :worker, node_id = (SELECT w.node FROM job_workers w WHERE w.id = :worker), started_at = COALESCE(j.started_at, now()), updated_at = now()"
-                        + " FROM due WHERE j.id = due.id RETURNING " + JobRow.COLUMNS)
-                .bind("queue", JobRow.word(queue))
-                .bindArray("kinds", String.class, kinds.toArray())
-                .bind("most", most)
-                .bind("worker", worker)
-                .map(JobRow.MAPPER)
-                .stream()
-                .map(JobRow::job)
-                .sorted(Comparator.comparingInt(Job::priority).reversed().thenComparing(Job::createdAt))
-                .toList());
+        return database.with(handle -> claim(handle, worker, queue, kinds, most));
+    }
+
+    @Override
+    public List<Job> claim(UUID worker, Queue queue, String kind, JobRate rate, int most) {
+        return database.inTransaction(handle -> {
+            JobRates rates = new JobRates(handle);
+            int allowed = Math.min(most, rates.allowed(kind, rate));
+            if (allowed == 0) {
+                return List.of();
+            }
+            List<Job> claimed = claim(handle, worker, queue, Set.of(kind), allowed);
+            rates.take(kind, rate, claimed.size());
+            return claimed;
+        });
     }
 
     @Override
@@ -273,25 +269,39 @@ public final class JdbiJobClaims implements JobClaims {
     }
 
     @Override
-    public Map<Queue, Long> depths() {
-        Map<Queue, Long> depths = new EnumMap<>(Queue.class);
-        for (Queue queue : Queue.values()) {
-            depths.put(queue, 0L);
-        }
-        depths.putAll(database.with(handle -> handle.createQuery("SELECT queue, count(*) AS jobs FROM generation_jobs"
-                        + " WHERE status IN ('pending', 'parked') GROUP BY queue")
-                .map((row, context) ->
-                        Map.entry(Queue.valueOf(row.getString("queue").toUpperCase(Locale.ROOT)), row.getLong("jobs")))
-                .collectToMap(Map.Entry::getKey, Map.Entry::getValue)));
-        return depths;
-    }
-
-    @Override
     public int prune(Duration age) {
         return database.with(handle -> handle.createUpdate("DELETE FROM generation_jobs WHERE parent_id IS NULL"
                         + " AND completed_at < now() - make_interval(secs => :age) AND status NOT IN " + JobGraph.OPEN)
                 .bind("age", (double) age.toSeconds())
                 .execute());
+    }
+
+    private static List<Job> claim(Handle handle, UUID worker, Queue queue, Collection<String> kinds, int most) {
+        return handle
+                .createQuery("WITH suspect AS (" + due("(d.crashes > 0 OR d.rescues > 0)") + " AND NOT EXISTS (SELECT 1"
+                        + " FROM generation_jobs r WHERE r.worker = :worker AND r.status = 'running'"
+                        + " AND (r.crashes > 0 OR r.rescues > 0)) ORDER BY d.rank LIMIT 1 FOR UPDATE SKIP LOCKED),"
+                        + " fresh AS (" + due("d.crashes = 0 AND d.rescues = 0")
+                        + " ORDER BY d.rank LIMIT :most - (SELECT count(*) FROM suspect) FOR UPDATE SKIP LOCKED),"
+                        + " due AS (SELECT id FROM suspect UNION ALL SELECT id FROM fresh)"
+                        + " UPDATE generation_jobs j SET status = 'running', fence = j.fence + 1, attempts = j.attempts + 1,"
+                        + " worker = :worker, node_id = (SELECT w.node FROM job_workers w WHERE w.id = :worker), started_at = COALESCE(j.started_at, now()), updated_at = now()"
+                        + " FROM due WHERE j.id = due.id RETURNING " + JobRow.COLUMNS)
+                .bind("queue", JobRow.word(queue))
+                .bindArray("kinds", String.class, kinds.toArray())
+                .bind("most", most)
+                .bind("worker", worker)
+                .map(JobRow.MAPPER)
+                .stream()
+                .map(JobRow::job)
+                .sorted(Comparator.comparingInt(Job::priority).reversed().thenComparing(Job::createdAt))
+                .toList();
+    }
+
+    private static String due(String condition) {
+        return "SELECT d.id FROM generation_jobs d WHERE d.queue = :queue AND d.status IN ('pending', 'parked')"
+                + " AND d.run_at <= now() AND d.job_type = ANY(:kinds) AND " + condition
+                + " AND NOT EXISTS (SELECT 1 FROM job_queues q WHERE q.queue = :queue AND q.paused)";
     }
 
     /** The end of a job that no other job has to do with, in one statement. What makes it so is all in its own row. */

@@ -9,13 +9,17 @@ import dev.evergreen.domain.job.JobDraft;
 import dev.evergreen.domain.job.JobState;
 import dev.evergreen.domain.job.JobStore;
 import dev.evergreen.domain.job.Queue;
+import dev.evergreen.domain.job.QueueState;
 import dev.evergreen.persistence.internal.Database;
+import dev.evergreen.persistence.internal.Rows;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +41,13 @@ public final class JdbiJobStore implements JobStore {
 
     @Override
     public Inserted insert(List<JobDraft> drafts) {
+        if (drafts.size() == 1 && JobInsertion.isAlone(drafts.get(0))) {
+            // One statement, which needs no transaction of its own.
+            return database.with(handle -> {
+                JobGraph graph = new JobGraph(handle);
+                return new Inserted(List.of(new JobInsertion(graph).insert(drafts.get(0))), graph.changed());
+            });
+        }
         return inGraph(graph -> {
             JobInsertion insertion = new JobInsertion(graph);
             List<UUID> ids = drafts.stream().map(insertion::insert).toList();
@@ -154,11 +165,59 @@ public final class JdbiJobStore implements JobStore {
     }
 
     @Override
-    public Set<Queue> paused() {
-        return database.with(handle -> handle.createQuery("SELECT queue FROM job_queues WHERE paused")
-                .mapTo(String.class)
-                .map(word -> Queue.valueOf(word.toUpperCase(Locale.ROOT)))
-                .set());
+    public void discard(UUID id) {
+        inGraph(graph -> {
+            Job job = graph.lockTreeOf(id).orElseThrow(() -> unknown(id)).job();
+            if (!job.state().isFinal() || job.state() == JobState.SUCCEEDED) {
+                throw new ProblemException(
+                        Problem.Kind.CONFLICT,
+                        "job",
+                        "Job " + id + " is " + JobRow.word(job.state())
+                                + "; only failed, dead and cancelled jobs can be discarded.");
+            }
+            if (job.parentId().isPresent()) {
+                throw new ProblemException(
+                        Problem.Kind.CONFLICT,
+                        "job",
+                        "Job " + id + " is a step of job " + job.parentId().get() + "; discard that one.");
+            }
+            return graph.handle()
+                    .createUpdate("DELETE FROM generation_jobs WHERE id = :id")
+                    .bind("id", id)
+                    .execute();
+        });
+    }
+
+    @Override
+    public List<QueueState> queues() {
+        Map<Queue, QueueState> found = database.with(handle -> handle.createQuery("SELECT j.queue,"
+                        + " EXISTS (SELECT 1 FROM job_queues q WHERE q.queue = j.queue AND q.paused) AS paused,"
+                        + " count(*) FILTER (WHERE j.status = 'pending' AND j.run_at <= now()) AS waiting,"
+                        + " count(*) FILTER (WHERE j.status = 'parked') AS parked,"
+                        + " count(*) FILTER (WHERE j.status = 'running' AND NOT j.worked) AS running,"
+                        + " count(*) FILTER (WHERE j.status = 'dead') AS dead,"
+                        + " COALESCE(extract(epoch FROM now() - min(j.run_at)"
+                        + " FILTER (WHERE j.status = 'pending' AND j.run_at <= now())), 0) AS waited"
+                        // Apart, because each state has an index of its own.
+                        + " FROM (" + inState("IN ('pending', 'parked')") + " UNION ALL " + inState("= 'running'")
+                        + " UNION ALL " + inState("= 'dead'")
+                        + " UNION ALL SELECT queue, '', now(), FALSE FROM job_queues) j GROUP BY j.queue")
+                .map((row, context) -> new QueueState(
+                        Rows.constant(row, "queue", Queue.class),
+                        row.getBoolean("paused"),
+                        row.getLong("waiting"),
+                        row.getLong("parked"),
+                        row.getLong("running"),
+                        row.getLong("dead"),
+                        Duration.ofMillis((long) (row.getDouble("waited") * 1000))))
+                .collectToMap(QueueState::queue, state -> state));
+        return Arrays.stream(Queue.values())
+                .map(queue -> Objects.requireNonNull(found.get(queue), queue.name()))
+                .toList();
+    }
+
+    private static String inState(String condition) {
+        return "SELECT queue, status, run_at, worked FROM generation_jobs WHERE status " + condition;
     }
 
     private static ProblemException unknown(UUID id) {

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Stores drafts one after another within one transaction; a draft whose unique key is taken stands for the job that has it. */
 final class JobInsertion {
+    private static final int MOST_ATTEMPTS = 10;
     private static final long PRIORITY_SECONDS = JobStore.PRIORITY_STEP.toSeconds();
 
     private final JobGraph graph;
@@ -27,6 +28,13 @@ final class JobInsertion {
         this.handle = graph.handle();
     }
 
+    /** Whether no other job has to do with it, so that it is stored by one statement. */
+    static boolean isAlone(JobDraft draft) {
+        return draft.parentId().isEmpty()
+                && draft.dependsOn().isEmpty()
+                && draft.uniqueKey().isEmpty();
+    }
+
     UUID insert(JobDraft draft) {
         Optional<UUID> parent = draft.parentId().map(this::actual);
         UUID root = parent.map(this::openStepOf).orElse(draft.id());
@@ -34,11 +42,18 @@ final class JobInsertion {
                 draft.dependsOn().stream().map(this::actual).distinct().toList();
         Dependencies state = dependenciesOf(draft, dependencies);
         Optional<JobRow> row = store(draft, parent, root, state.open);
-        if (row.isEmpty()) {
-            UUID existing = holderOf(draft.uniqueKey().orElseThrow());
-            taken.put(draft.id(), existing);
-            parent.ifPresent(this::withdrawStep);
-            return existing;
+        for (int attempt = 1; row.isEmpty(); attempt++) {
+            Optional<UUID> existing = holderOf(draft.uniqueKey().orElseThrow());
+            if (existing.isPresent()) {
+                taken.put(draft.id(), existing.get());
+                parent.ifPresent(this::withdrawStep);
+                return existing.get();
+            }
+            if (attempt == MOST_ATTEMPTS) {
+                throw busy(draft.uniqueKey().get());
+            }
+            // The one that had the key ended between the two looks, so that the key is free now.
+            row = store(draft, parent, root, state.open);
         }
         graph.note(row.get());
         for (UUID dependency : dependencies) {
@@ -127,16 +142,20 @@ final class JobInsertion {
                 .findOne();
     }
 
-    private UUID holderOf(String uniqueKey) {
+    private Optional<UUID> holderOf(String uniqueKey) {
         return handle.createQuery(
                         "SELECT id FROM generation_jobs WHERE unique_key = :key AND status IN " + JobGraph.OPEN)
                 .bind("key", uniqueKey)
                 .mapTo(UUID.class)
-                .findOne()
-                .orElseThrow(() -> new ProblemException(
-                        Problem.Kind.CONFLICT,
-                        "uniqueKey",
-                        "The job with the unique key '" + uniqueKey + "' ended just now; submit again."));
+                .findOne();
+    }
+
+    private static ProblemException busy(String uniqueKey) {
+        return new ProblemException(
+                Problem.Kind.CONFLICT,
+                "uniqueKey",
+                "Jobs with the unique key '" + uniqueKey + "' came and went " + MOST_ATTEMPTS
+                        + " times; submit again.");
     }
 
     private static ProblemException unknown(UUID id, String field) {

@@ -49,7 +49,7 @@ final class JobRevival {
                             "UPDATE generation_jobs SET status = CASE WHEN worked THEN 'running' ELSE 'waiting' END,"
                                     + " progress = CASE WHEN worked THEN progress ELSE 0 END, error_message = '', attempts = 0,"
                                     + " rescues = 0, crashes = 0, cancel_requested = false, completed_at = NULL, deadline = NULL,"
-                                    + " updated_at = now() WHERE id = ANY(:family)")
+                                    + " announced = false, updated_at = now() WHERE id = ANY(:family)")
                     .bindArray("family", UUID.class, family.toArray())
                     .execute();
         } catch (UnableToExecuteStatementException e) {
@@ -90,7 +90,7 @@ final class JobRevival {
                                     + JobGraph.OPEN + ")"
                                     + (ended
                                             ? ", status = 'running', error_message = '', completed_at = NULL, cancel_requested = false,"
-                                                    + " deadline = NULL"
+                                                    + " deadline = NULL, announced = false"
                                             : "")
                                     + " WHERE j.id = :id")
                     .bind("id", id)

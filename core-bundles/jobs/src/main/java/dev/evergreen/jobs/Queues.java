@@ -1,0 +1,24 @@
+package dev.evergreen.jobs;
+
+import dev.evergreen.domain.job.Queue;
+import dev.evergreen.domain.job.QueueState;
+import java.util.List;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The operators' side of the queues. */
+@ProviderType
+public interface Queues {
+    /** Every queue, in the order of {@link Queue}. */
+    List<QueueState> list();
+
+    /** Whether a queue hands out jobs, on all nodes. Jobs at work go on. */
+    void pause(Queue queue, boolean paused);
+
+    /**
+     * Gives up a job that ended without success, and removes it with its steps.
+     *
+     * @throws dev.evergreen.domain.ProblemException NOT_FOUND, or CONFLICT when the job is open, succeeded or a step of another
+     */
+    void discard(UUID id);
+}
