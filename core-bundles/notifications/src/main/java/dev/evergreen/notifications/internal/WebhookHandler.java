@@ -51,6 +51,7 @@ public final class WebhookHandler implements JobHandler {
         this.outlets = outlets;
         this.clock = clock;
         this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(outlets.timeout())
                 .build();

@@ -107,7 +107,7 @@ class ConfigurationFilesTest {
             Element definition = (Element) definitions.item(i);
             attributes.put(
                     definition.getAttribute("id"),
-                    definition.getAttribute("default").replace("\\,", ","));
+                    definition.getAttribute("default").replace("\\,", ",").replace("\\ ", " "));
         }
         NodeList designates = document.getElementsByTagNameNS("*", "Designate");
         for (int i = 0; i < designates.getLength(); i++) {
