@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledBuyersTest {
     private static final boolean FULL = "full".equals(System.getProperty("evergreen.counts"));
-    private static final int KILLS = FULL ? 200 : 4;
+    private static final int KILLS = FULL ? 200 : 2;
     private static final int RUNNING = 2;
     private static final List<String> PLACES = FULL
             ? List.of("MEADOW", "HARBOUR", "KITCHEN", "TOWER", "RIVER", "GARDEN")
