@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SwapAcrossNodesTest {
     private static final boolean FULL = "full".equals(System.getProperty("evergreen.counts"));
     private static final int NODES = FULL ? 3 : 2;
-    private static final int SWAPS = FULL ? 200 : 6;
-    private static final int JOBS = FULL ? 1_000 : 60;
+    private static final int SWAPS = FULL ? 200 : 4;
+    private static final int JOBS = FULL ? 1_000 : 30;
     private static final String NARRATOR = "dev.evergreen.provider.offline.narrator";
     private static final String WATCHER = "com.example.watcher";
 
