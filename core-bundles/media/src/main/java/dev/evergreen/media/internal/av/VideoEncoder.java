@@ -149,11 +149,10 @@ public final class VideoEncoder implements AutoCloseable {
             // side.
             options.put("sc_threshold", "0");
             if ((av_get_cpu_flags() & AV_CPU_FLAG_AVX512) != 0) {
-                // x264's macroblock tree for AVX-512 reads memory that nobody has written (seen with core 165,
-                // B-frames and subme 2 or more): the same pictures would not always give the same bytes. The name
-                // AVX2 alone would leave out functions that every processor with AVX-512 runs fast, a fifth of the
-                // time.
-                options.merge("x264-params", "asm=AVX2,SSE2Fast", (own, asm) -> own + ":" + asm);
+                // x264's macroblock tree for AVX-512 reads memory that nobody has written (seen with core 165, B-frames
+                // and
+                // subme 2 or more): the same pictures would not always give the same bytes.
+                options.merge("x264-params", "asm=AVX2", (own, asm) -> own + ":" + asm);
             }
         } else if (encoding.codec() == VideoCodec.AV1) {
             options.put("b", Long.toString(encoding.maxBitsPerSecond()));
