@@ -172,7 +172,7 @@ final class BenchCommand implements Callable<Integer> {
             maker.make(order);
             figures.put("the same film again", seconds(began));
             figures.put("memory after two films", residentMegabytes(node) + " MB");
-            String project = production.path("projectId").asText();
+            String project = production.path("job").path("projectId").asText();
             figures.put(
                     "preview, eight places",
                     PreviewTimes.of(session.client(), project).toString());

@@ -40,14 +40,15 @@ record PreviewTimes(List<Long> picture, List<Long> sound, List<Long> end) {
         long began = System.nanoTime();
         Map<Integer, Long> firsts = new HashMap<>();
         try (DataInputStream in = new DataInputStream(node.stream(path))) {
-            int track = 0;
+            List<Integer> tracks = List.of();
             for (int size = next(in); size >= HEADER; size = next(in)) {
                 byte[] box = in.readNBytes(size - 4);
                 String type = new String(box, 0, 4, StandardCharsets.ISO_8859_1);
                 if (type.equals("moof")) {
-                    track = track(box);
+                    tracks = tracks(box);
                 } else if (type.equals("mdat")) {
-                    firsts.putIfAbsent(track, since(began));
+                    long arrived = since(began);
+                    tracks.forEach(track -> firsts.putIfAbsent(track, arrived));
                 }
             }
         }
@@ -68,13 +69,14 @@ record PreviewTimes(List<Long> picture, List<Long> sound, List<Long> end) {
         }
     }
 
-    /** The track of a fragment: the number after its box {@code tfhd}. */
-    private static int track(byte[] fragment) throws IOException {
-        int at = new String(fragment, StandardCharsets.ISO_8859_1).indexOf("tfhd");
-        if (at < 0) {
-            throw new IOException("A fragment of the preview belongs to no track");
+    /** The tracks of a fragment: the numbers after its boxes {@code tfhd}. */
+    private static List<Integer> tracks(byte[] fragment) {
+        String names = new String(fragment, StandardCharsets.ISO_8859_1);
+        List<Integer> tracks = new ArrayList<>();
+        for (int at = names.indexOf("tfhd"); at >= 0; at = names.indexOf("tfhd", at + HEADER)) {
+            tracks.add(ByteBuffer.wrap(fragment).getInt(at + HEADER));
         }
-        return ByteBuffer.wrap(fragment).getInt(at + HEADER);
+        return tracks;
     }
 
     private static long since(long nanos) {
