@@ -112,7 +112,7 @@ public class ChoosingBenchmark {
                 Optional.empty(),
                 "bench",
                 Instant.MAX,
-                new NeverCancelled(),
+                CallOptions.Cancellation.NEVER,
                 done -> {});
     }
 
@@ -234,18 +234,6 @@ public class ChoosingBenchmark {
         @Override
         public Map<String, CacheStatistics> statistics() {
             return Map.of();
-        }
-    }
-
-    private static final class NeverCancelled implements CallOptions.Cancellation {
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-
-        @Override
-        public AutoCloseable onCancel(Runnable action) {
-            return () -> {};
         }
     }
 }

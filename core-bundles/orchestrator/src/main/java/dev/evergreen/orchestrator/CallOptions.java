@@ -40,6 +40,19 @@ public record CallOptions(
 
     /** The caller's side of giving up. */
     public interface Cancellation {
+        /** Of a caller who waits for the answer or the deadline. */
+        Cancellation NEVER = new Cancellation() {
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+
+            @Override
+            public AutoCloseable onCancel(Runnable action) {
+                return () -> {};
+            }
+        };
+
         boolean isCancelled();
 
         /** Runs the action once on cancellation, at once if that has happened; close to withdraw it. */

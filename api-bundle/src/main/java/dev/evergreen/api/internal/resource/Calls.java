@@ -13,40 +13,22 @@ final class Calls {
     private Calls() {}
 
     static CallOptions any(Exchange exchange) {
-        return options(exchange, Routing.by(Routing.Policy.BALANCED));
+        return by(exchange, Routing.by(Routing.Policy.BALANCED));
     }
 
     static CallOptions pinned(Exchange exchange, String plugin) {
-        return options(exchange, Routing.pinned(plugin));
+        return by(exchange, Routing.pinned(plugin));
     }
 
     /** As a project's calls would be made. */
     static CallOptions by(Exchange exchange, Routing routing) {
-        return options(exchange, routing);
-    }
-
-    private static CallOptions options(Exchange exchange, Routing routing) {
         return new CallOptions(
                 routing,
                 Optional.empty(),
                 Optional.empty(),
                 exchange.correlationId(),
                 exchange.clock().instant().plus(PATIENCE),
-                NeverCancelled.INSTANCE,
+                CallOptions.Cancellation.NEVER,
                 done -> {});
-    }
-
-    private enum NeverCancelled implements CallOptions.Cancellation {
-        INSTANCE;
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-
-        @Override
-        public AutoCloseable onCancel(Runnable action) {
-            return () -> {};
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.evergreen.notifications.internal;
 
-import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.notification.NotificationAddress;
 import dev.evergreen.domain.notification.NotificationAddressRepository;
@@ -27,7 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Hands messages to the mail server (SMTP). */
 @Component(configurationPid = NotificationsComponent.PID, property = JobHandler.KIND + "=" + Message.MAIL)
 public final class MailHandler implements JobHandler {
-    private final NotificationAddressRepository addresses;
+    private final Recipients recipients;
     private final Outlets outlets;
     private final Session session;
 
@@ -37,7 +36,7 @@ public final class MailHandler implements JobHandler {
     }
 
     MailHandler(NotificationAddressRepository addresses, Outlets outlets) {
-        this.addresses = addresses;
+        this.recipients = new Recipients(addresses, outlets);
         this.outlets = outlets;
         this.session = inOwnLoader(() -> Session.getInstance(properties(outlets)));
     }
@@ -45,15 +44,9 @@ public final class MailHandler implements JobHandler {
     @Override
     public JobOutcome handle(JobContext job) throws JobFailedException, MessagingException {
         Message message = Json.read(job.job().input(), Message.class);
-        Optional<NotificationAddress> address = addresses.find(message.addressId());
+        Optional<NotificationAddress> address = recipients.of(message);
         if (address.isEmpty()) {
             return JobOutcome.done("{\"sent\": false}");
-        }
-        try {
-            // What was allowed when the address was added may not be any more.
-            outlets.require(address.get().channel(), address.get().target());
-        } catch (ProblemException e) {
-            throw new JobFailedException(String.valueOf(e.getMessage()), Optional.empty(), e);
         }
         try {
             inOwnLoader(() -> {

@@ -1,6 +1,5 @@
 package dev.evergreen.notifications.internal;
 
-import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.notification.NotificationAddress;
 import dev.evergreen.domain.notification.NotificationAddressRepository;
@@ -31,7 +30,7 @@ public final class WebhookHandler implements JobHandler {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
-    private final NotificationAddressRepository addresses;
+    private final Recipients recipients;
     private final SecretStore secrets;
     private final Outlets outlets;
     private final Clock clock;
@@ -46,7 +45,7 @@ public final class WebhookHandler implements JobHandler {
     }
 
     WebhookHandler(NotificationAddressRepository addresses, SecretStore secrets, Outlets outlets, Clock clock) {
-        this.addresses = addresses;
+        this.recipients = new Recipients(addresses, outlets);
         this.secrets = secrets;
         this.outlets = outlets;
         this.clock = clock;
@@ -60,15 +59,9 @@ public final class WebhookHandler implements JobHandler {
     @Override
     public JobOutcome handle(JobContext job) throws JobFailedException, IOException, InterruptedException {
         Message message = Json.read(job.job().input(), Message.class);
-        Optional<NotificationAddress> address = addresses.find(message.addressId());
+        Optional<NotificationAddress> address = recipients.of(message);
         if (address.isEmpty()) {
             return JobOutcome.done("{\"sent\": false}");
-        }
-        try {
-            // What was allowed when the address was added may not be any more.
-            outlets.require(address.get().channel(), address.get().target());
-        } catch (ProblemException e) {
-            throw new JobFailedException(String.valueOf(e.getMessage()), Optional.empty(), e);
         }
         HttpResponse<Void> answer =
                 client.send(request(message, address.get()), HttpResponse.BodyHandlers.discarding());

@@ -1,8 +1,5 @@
 package dev.evergreen.orchestrator.internal;
 
-import dev.evergreen.domain.Problem;
-import dev.evergreen.domain.ProblemException;
-import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.ledger.ProviderCall;
 import dev.evergreen.domain.ledger.StoredTask;
 import dev.evergreen.domain.storage.StorageException;
@@ -20,7 +17,6 @@ import dev.evergreen.spi.provider.ProviderException;
 import dev.evergreen.spi.provider.Quote;
 import dev.evergreen.spi.provider.Request;
 import dev.evergreen.spi.provider.Result;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +37,7 @@ final class Attempts<Q extends Request<R>, R extends Result> {
     private final CallOptions options;
     private final CallWatch watch;
     private final CallTrail trail;
+    private final CallBooks books;
     private final TaskPolling<R> polling;
 
     Attempts(
@@ -56,6 +53,7 @@ final class Attempts<Q extends Request<R>, R extends Result> {
         this.options = options;
         this.watch = watch;
         this.trail = trail;
+        this.books = new CallBooks(tools, options, digest, trail);
         this.polling = new TaskPolling<>(tools, capability, watch);
     }
 
@@ -88,11 +86,11 @@ final class Attempts<Q extends Request<R>, R extends Result> {
         UUID id = UUID.randomUUID();
         boolean handedOver = false;
         try {
-            Optional<ProviderException> refused = reserve(id, candidate);
+            Optional<ProviderException> refused = books.reserve(id, candidate);
             if (refused.isPresent()) {
                 return Outcome.failed(refused.get(), false);
             }
-            tools.ledger().progress(id, ProviderCall.State.SENT, stored(Optional.empty()));
+            books.sent(id);
             handedOver = true;
             return execute(id, candidate);
         } finally {
@@ -144,15 +142,13 @@ final class Attempts<Q extends Request<R>, R extends Result> {
         OfferKey key = OfferKey.of(open);
         boolean free = open.reserved().isZero();
         switch (open.state()) {
-            case INTENT ->
-                tools.ledger().settle(open.id(), ProviderCall.State.RELEASED, nothing(open.reserved()), "never sent");
+            case INTENT -> books.released(open.id(), open.reserved(), "never sent");
             case SENT -> {
                 if (!free) {
-                    String message = "interrupted after it was sent; it may have been bought";
-                    tools.ledger().settle(open.id(), ProviderCall.State.UNKNOWN, nothing(open.reserved()), message);
-                    throw mayHaveBeenBought(open);
+                    books.unknown(open.id(), open.reserved(), "interrupted after it was sent; it may have been bought");
+                    throw CallBooks.mayHaveBeenBought(open);
                 }
-                tools.ledger().settle(open.id(), ProviderCall.State.RELEASED, nothing(open.reserved()), "interrupted");
+                books.released(open.id(), open.reserved(), "interrupted");
             }
             // Asking after a task buys nothing, even where its first call had an unclear end.
             case PENDING, UNKNOWN -> {
@@ -160,7 +156,7 @@ final class Attempts<Q extends Request<R>, R extends Result> {
                     return Optional.of(goOn(open, key, stored.task().get(), request));
                 }
                 if (open.state() == ProviderCall.State.UNKNOWN) {
-                    throw mayHaveBeenBought(open);
+                    throw CallBooks.mayHaveBeenBought(open);
                 }
             }
             case SETTLED, RELEASED -> LOG.debug("Call {} has ended", open.id());
@@ -246,10 +242,10 @@ final class Attempts<Q extends Request<R>, R extends Result> {
                     e.kind(), String.valueOf(e.getMessage()), e, Optional.empty(), Optional.of(charge));
         } catch (StorageException e) {
             // The vendor has done its part and is paid, whatever this node can do with it.
-            tools.ledger().settle(id, ProviderCall.State.SETTLED, charge, String.valueOf(e.getMessage()));
+            books.settled(id, charge, String.valueOf(e.getMessage()));
             throw e;
         }
-        tools.ledger().settle(id, ProviderCall.State.SETTLED, charge, "");
+        books.settled(id, charge, "");
         Duration duration = Duration.between(begun, tools.clock().instant());
         OfferHealth health = tools.health().of(key);
         asked.size().ifPresentOrElse(size -> health.succeeded(size, duration), health::succeeded);
@@ -264,25 +260,14 @@ final class Attempts<Q extends Request<R>, R extends Result> {
     private Outcome<R> fail(Asked<Q> asked, CallScope scope, ProviderException e, Instant begun) {
         UUID id = asked.id();
         OfferKey key = asked.key();
-        Quote.Known price = asked.price();
         ErrorTable.Rule rule = ErrorTable.rule(e.kind());
-        Money charge = e.charge().orElse(nothing(price.ceiling()));
-        boolean unclear = e.charge().isEmpty() && !price.ceiling().isZero() && leavesUnclear(e.kind());
         boolean goesOn = scope.task().isPresent() && e.kind() == ProviderException.Kind.TIMEOUT && watch.isLate();
         String message = String.valueOf(e.getMessage());
         if (goesOn) {
             // The vendor still works on it: the call stays open, and the job finds it when it runs again.
             LOG.info("{} still works on call {} at the deadline", key, id);
-        } else if (unclear) {
-            tools.ledger().settle(id, ProviderCall.State.UNKNOWN, charge, message);
-        } else {
-            tools.ledger()
-                    .settle(
-                            id,
-                            charge.isZero() ? ProviderCall.State.RELEASED : ProviderCall.State.SETTLED,
-                            charge,
-                            message);
         }
+        CallBooks.End end = books.failed(id, asked.price().ceiling(), e, goesOn);
         if (tools.health().of(key).failed(rule.health(), e)) {
             tools.alert().accept(key, e.kind() + ": " + message);
         }
@@ -291,27 +276,15 @@ final class Attempts<Q extends Request<R>, R extends Result> {
                 e.kind().name(),
                 message,
                 Duration.between(begun, tools.clock().instant()),
-                charge);
+                end.charge());
         LOG.info("{} did not serve call {} ({}): {}", key, id, e.kind(), message);
-        return Outcome.failed(unclear ? unclearEnd(id, e) : e, unclear || goesOn || !charge.isZero());
-    }
-
-    /** Nonsense from a vendor that may have charged for it passes with time, as no answer does: once it is known what was bought. */
-    private static ProviderException unclearEnd(UUID id, ProviderException e) {
-        return e.kind() != ProviderException.Kind.BAD_RESPONSE
-                ? e
-                : new ProviderException(
-                        ProviderException.Kind.TIMEOUT,
-                        e.getMessage() + "; call " + id
-                                + " may have been bought, and nothing is sent again until that is known",
-                        e);
+        return Outcome.failed(end.failure(), end.bought());
     }
 
     /** Its bundle stopped under the call: nothing was bought, and nobody is to blame. */
     private Outcome<R> replaced(Asked<Q> asked, ProviderException e) {
         LOG.info("{} went away while it served call {}; it is asked anew", asked.key(), asked.id(), e);
-        Money nothing = nothing(asked.price().ceiling());
-        tools.ledger().settle(asked.id(), ProviderCall.State.RELEASED, nothing, "the plugin was replaced");
+        books.released(asked.id(), asked.price().ceiling(), "the plugin was replaced");
         return Outcome.notBegun();
     }
 
@@ -322,56 +295,6 @@ final class Attempts<Q extends Request<R>, R extends Result> {
                         && !listing.isGone());
     }
 
-    private static boolean leavesUnclear(ProviderException.Kind kind) {
-        return kind == ProviderException.Kind.TIMEOUT
-                || kind == ProviderException.Kind.BAD_RESPONSE
-                || kind == ProviderException.Kind.CANCELLED;
-    }
-
-    /** Empty when the money is reserved. */
-    private Optional<ProviderException> reserve(UUID id, Candidate<Q> candidate) {
-        OfferKey key = candidate.key();
-        Instant now = tools.clock().instant();
-        try {
-            tools.ledger()
-                    .reserve(new ProviderCall(
-                            id,
-                            options.projectId(),
-                            options.personId(),
-                            options.jobId(),
-                            options.correlationId(),
-                            key.capability(),
-                            key.plugin(),
-                            key.account(),
-                            key.offer(),
-                            ProviderCall.State.INTENT,
-                            candidate.price().ceiling(),
-                            Optional.empty(),
-                            stored(Optional.empty()),
-                            "",
-                            options.deadline(),
-                            now,
-                            now));
-            return Optional.empty();
-        } catch (ProblemException e) {
-            if (e.kind() != Problem.Kind.EXHAUSTED) {
-                throw e;
-            }
-            String message = String.valueOf(e.getMessage());
-            trail.attempt(
-                    key,
-                    "OVER_BUDGET",
-                    message,
-                    Duration.ZERO,
-                    nothing(candidate.price().ceiling()));
-            return Optional.of(new OverBudget(message, e));
-        }
-    }
-
-    private String stored(Optional<Checkpoint> task) {
-        return Json.write(new StoredTask(digest, task));
-    }
-
     private static List<Path> allowed(CallScope scope, Object request) {
         List<Path> allowed = new ArrayList<>();
         for (Path path : MediaFiles.in(request).stream().map(MediaFile::path).toList()) {
@@ -379,26 +302,5 @@ final class Attempts<Q extends Request<R>, R extends Result> {
         }
         allowed.add(scope.realFolder());
         return allowed;
-    }
-
-    private static Money nothing(Money like) {
-        return new Money(BigDecimal.ZERO, like.currency());
-    }
-
-    private static ProviderException mayHaveBeenBought(ProviderCall open) {
-        return new ProviderException(
-                ProviderException.Kind.TIMEOUT,
-                "An earlier call to " + OfferKey.of(open) + " for up to " + open.reserved()
-                        + " was interrupted and may have been bought; it is not sent again. Reconcile call " + open.id()
-                        + " with the vendor's bill, then retry.");
-    }
-
-    /** A budget refused the call; cheaper offers may still fit, and the vendor's health has nothing to do with it. */
-    static final class OverBudget extends ProviderException {
-        private static final long serialVersionUID = 1L;
-
-        OverBudget(String message, Throwable cause) {
-            super(Kind.UNSUPPORTED, message, cause);
-        }
     }
 }

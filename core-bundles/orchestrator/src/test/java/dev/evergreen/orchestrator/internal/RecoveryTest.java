@@ -134,7 +134,7 @@ class RecoveryTest {
         CountDownLatch told = new CountDownLatch(1);
         slow.first((self, call) -> {
             call.onCancel(told::countDown);
-            awaitLatch(told);
+            TestMarket.awaitLatch(told);
             call.throwIfCancelled();
             return Outcome.done(self.music(call));
         });
@@ -233,33 +233,10 @@ class RecoveryTest {
     }
 
     private TestMarket market(Settings.Recovery recovery, boolean hedging) throws IOException {
-        Settings usual = Settings.DEFAULTS;
-        Settings settings = new Settings(
-                usual.policy(),
-                usual.retries(),
-                usual.retryBudget(),
-                usual.breaker(),
-                usual.weights(),
-                usual.resultTtl(),
-                usual.swap(),
-                Duration.ofSeconds(5),
-                usual.dollarRates(),
-                Map.of(),
-                usual.waiting(),
-                recovery,
-                usual.probing(),
-                hedging);
+        Settings settings = TestMarket.settings(Map.of(), Settings.DEFAULTS.waiting(), recovery, hedging);
         TestMarket made =
                 new TestMarket(folder, open.get(0).database, settings, TestMarket.sharing(), new Random(20_261_122));
         open.add(made);
         return made;
-    }
-
-    private static void awaitLatch(CountDownLatch latch) {
-        try {
-            assertTrue(latch.await(20, TimeUnit.SECONDS), "it never came");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

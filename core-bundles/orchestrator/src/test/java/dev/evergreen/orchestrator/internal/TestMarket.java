@@ -47,6 +47,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -177,26 +178,54 @@ final class TestMarket implements AutoCloseable {
                 routing, Optional.empty(), jobId, correlation, Instant.now().plus(time), cancellation, fraction -> {});
     }
 
+    /** The usual settings, but a short drain, and what a test is about. */
+    static Settings settings(
+            Map<String, Limits> limits, Settings.Waiting waiting, Settings.Recovery recovery, boolean hedging) {
+        Settings usual = Settings.DEFAULTS;
+        return new Settings(
+                usual.policy(),
+                usual.retries(),
+                usual.retryBudget(),
+                usual.breaker(),
+                usual.weights(),
+                usual.resultTtl(),
+                usual.swap(),
+                Duration.ofSeconds(5),
+                usual.dollarRates(),
+                limits,
+                waiting,
+                recovery,
+                usual.probing(),
+                hedging);
+    }
+
     /** A job's row, which calls may refer to. */
     UUID job() {
-        UUID id = UUID.randomUUID();
-        new JdbiJobStore(database.database())
-                .insert(List.of(new JobDraft(
-                        id,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Queue.GENERATION,
-                        "compose",
-                        "Compose",
-                        0,
-                        "{}",
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        5,
-                        1,
-                        "test")));
-        return id;
+        return jobs(1).get(0);
+    }
+
+    /** Rows of so many jobs. */
+    List<UUID> jobs(int count) {
+        List<JobDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            drafts.add(new JobDraft(
+                    UUID.randomUUID(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Queue.GENERATION,
+                    "compose",
+                    "Compose",
+                    0,
+                    "{}",
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    5,
+                    1,
+                    "test"));
+        }
+        new JdbiJobStore(database.database()).insert(drafts);
+        return drafts.stream().map(JobDraft::id).toList();
     }
 
     List<ProviderCall> calls() {
@@ -223,6 +252,16 @@ final class TestMarket implements AutoCloseable {
                 throw new AssertionError(otherwise);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+        }
+    }
+
+    static void awaitLatch(CountDownLatch latch) {
+        try {
+            if (!latch.await(20, TimeUnit.SECONDS)) {
+                throw new AssertionError("it never came");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

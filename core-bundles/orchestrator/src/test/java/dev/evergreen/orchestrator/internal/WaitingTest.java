@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.evergreen.cache.internal.LocalConcurrencyLimiter;
 import dev.evergreen.cache.internal.LocalRateLimiter;
-import dev.evergreen.domain.job.JobDraft;
-import dev.evergreen.domain.job.Queue;
 import dev.evergreen.domain.storage.RateDecision;
 import dev.evergreen.domain.storage.RateLimiter;
 import dev.evergreen.domain.storage.RateRequest;
@@ -20,7 +18,6 @@ import dev.evergreen.orchestrator.Ranking;
 import dev.evergreen.orchestrator.Routing.Policy;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.orchestrator.Trail;
-import dev.evergreen.persistence.internal.jobs.JdbiJobStore;
 import dev.evergreen.spi.provider.MusicComposer;
 import dev.evergreen.spi.provider.Outcome;
 import dev.evergreen.spi.provider.ProviderException;
@@ -39,7 +36,6 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -220,12 +216,12 @@ class WaitingTest {
         CountDownLatch begun = new CountDownLatch(1);
         FakeComposer composer = FakeComposer.free().first((self, call) -> {
             begun.countDown();
-            awaitLatch(end);
+            TestMarket.awaitLatch(end);
             return Outcome.done(self.music(call));
         });
         market.limited("single", composer, "concurrency=1");
         CompletableFuture<Served<SoundResult>> running = CompletableFuture.supplyAsync(() -> compose(1));
-        awaitLatch(begun);
+        TestMarket.awaitLatch(begun);
         CallOptions job = job();
 
         CallWaitsException waits = assertThrows(CallWaitsException.class, () -> market.compose(2, job));
@@ -340,22 +336,8 @@ class WaitingTest {
     }
 
     private TestMarket market(Duration patience, Map<String, Limits> limits) {
-        Settings usual = Settings.DEFAULTS;
-        Settings settings = new Settings(
-                usual.policy(),
-                usual.retries(),
-                usual.retryBudget(),
-                usual.breaker(),
-                usual.weights(),
-                usual.resultTtl(),
-                usual.swap(),
-                Duration.ofSeconds(5),
-                usual.dollarRates(),
-                limits,
-                new Settings.Waiting(patience, Duration.ofDays(1)),
-                usual.recovery(),
-                usual.probing(),
-                false);
+        Settings settings = TestMarket.settings(
+                limits, new Settings.Waiting(patience, Duration.ofDays(1)), Settings.DEFAULTS.recovery(), false);
         try {
             TestMarket made = new TestMarket(folder, open.get(0).database, settings, sharing, new Random(7));
             open.add(made);
@@ -370,46 +352,15 @@ class WaitingTest {
     }
 
     private List<CallOptions> jobs(int count) {
-        List<JobDraft> drafts = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            drafts.add(new JobDraft(
-                    UUID.randomUUID(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Queue.GENERATION,
-                    "compose",
-                    "Compose",
-                    0,
-                    "{}",
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty(),
-                    5,
-                    1,
-                    "test"));
-        }
-        new JdbiJobStore(market.database.database()).insert(drafts);
-        return drafts.stream()
-                .map(draft -> TestMarket.options(
-                        Policy.CHEAPEST,
-                        "",
-                        Optional.of(draft.id()),
-                        Duration.ofMinutes(10),
-                        new TestMarket.Cancellation()))
+        return market.jobs(count).stream()
+                .map(job -> TestMarket.options(
+                        Policy.CHEAPEST, "", Optional.of(job), Duration.ofMinutes(10), new TestMarket.Cancellation()))
                 .toList();
     }
 
     private static void awaitTime(Instant time) {
         while (Instant.now().isBefore(time)) {
             LockSupport.parkNanos(Duration.between(Instant.now(), time).toNanos());
-        }
-    }
-
-    private static void awaitLatch(CountDownLatch latch) {
-        try {
-            assertTrue(latch.await(20, TimeUnit.SECONDS), "it never came");
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 

@@ -112,7 +112,7 @@ public final class ScriptAnalysisComponent implements ScriptAnalysis {
                 Optional.empty(),
                 Correlation.current().orElseGet(() -> UUID.randomUUID().toString()),
                 clock.instant().plus(DEADLINE),
-                Patient.INSTANCE,
+                CallOptions.Cancellation.NEVER,
                 done -> {});
         try {
             return orchestrator.call(
@@ -128,20 +128,5 @@ public final class ScriptAnalysisComponent implements ScriptAnalysis {
             case QUOTA_EXHAUSTED -> Problem.Kind.EXHAUSTED;
             default -> Problem.Kind.UNAVAILABLE;
         };
-    }
-
-    /** The caller waits for the answer or the deadline. */
-    private enum Patient implements CallOptions.Cancellation {
-        INSTANCE;
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
-
-        @Override
-        public AutoCloseable onCancel(Runnable action) {
-            return () -> {};
-        }
     }
 }
