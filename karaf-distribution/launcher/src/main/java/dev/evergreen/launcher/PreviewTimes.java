@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * How soon the preview of two seconds shows and sounds, at several places of a film.
@@ -20,18 +21,19 @@ import java.util.Map;
  * @param end likewise to the end of the two seconds
  */
 record PreviewTimes(List<Long> picture, List<Long> sound, List<Long> end) {
-    private static final int[] SECONDS = {40, 10, 55, 25, 5, 48, 33, 18};
+    private static final int WATCHED_SECONDS = 2;
     private static final int FRAMES_A_SECOND = 30;
     private static final int HEADER = 8;
 
-    /** Asks for one place after the other. */
-    static PreviewTimes of(NodeClient node, String project) throws IOException {
+    /** Asks for the places in turn; what one shows is watched before the next is asked for. */
+    static PreviewTimes of(NodeClient node, String project, int... seconds) throws IOException, InterruptedException {
         PreviewTimes times = new PreviewTimes(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (int second : SECONDS) {
+        for (int second : seconds) {
             times.add(
                     node,
-                    "/projects/" + project + "/timeline/preview?from=" + second * FRAMES_A_SECOND
-                            + "&frames=60&side=360");
+                    "/projects/" + project + "/timeline/preview?from=" + second * FRAMES_A_SECOND + "&frames="
+                            + WATCHED_SECONDS * FRAMES_A_SECOND + "&side=360");
+            TimeUnit.SECONDS.sleep(WATCHED_SECONDS);
         }
         return times;
     }

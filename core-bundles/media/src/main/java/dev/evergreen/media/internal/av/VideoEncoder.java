@@ -73,7 +73,7 @@ public final class VideoEncoder implements AutoCloseable {
         packet = Av.allocated(av_packet_alloc(), "a packet");
         try {
             configure(canvas, encoding);
-            AVDictionary options = Av.options(options(encoding));
+            AVDictionary options = Av.options(options(canvas, encoding));
             Av.check(avcodec_open2(context, codec, options), "Opening the encoder " + name);
             Av.allTaken(options, "The encoder " + name);
         } catch (RuntimeException e) {
@@ -137,7 +137,7 @@ public final class VideoEncoder implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> options(VideoEncoding encoding) {
+    private static Map<String, String> options(Canvas canvas, VideoEncoding encoding) {
         Map<String, String> options = new LinkedHashMap<>(encoding.options());
         switch (encoding.codec()) {
             case H264, VP9, AV1 -> options.put("crf", Integer.toString(encoding.quality()));
@@ -148,10 +148,11 @@ public final class VideoEncoder implements AutoCloseable {
             // Key frames come where the group of pictures says; so pieces never end on one, and two never stand side by
             // side.
             options.put("sc_threshold", "0");
-            if ((av_get_cpu_flags() & AV_CPU_FLAG_AVX512) != 0) {
-                // x264's macroblock tree for AVX-512 reads memory that nobody has written (seen with core 165, B-frames
-                // and
-                // subme 2 or more): the same pictures would not always give the same bytes.
+            int macroblocks = (canvas.width() + 15) / 16;
+            if (macroblocks % 8 != 0 && (av_get_cpu_flags() & AV_CPU_FLAG_AVX512) != 0) {
+                // For AVX-512, x264 (core 165) carries its macroblock tree on eight macroblocks of a row at a time, the
+                // last time with what happens to lie behind the row: the same pictures would not always give the same
+                // bytes.
                 options.merge("x264-params", "asm=AVX2", (own, asm) -> own + ":" + asm);
             }
         } else if (encoding.codec() == VideoCodec.AV1) {

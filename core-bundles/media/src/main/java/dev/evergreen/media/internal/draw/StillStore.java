@@ -62,11 +62,21 @@ public final class StillStore {
         }
     }
 
-    private void evict() {
+    /** Whether one more picture would push out another. */
+    public synchronized boolean isFull() {
+        return size() > room;
+    }
+
+    private long size() {
         long size = 0;
         for (FutureTask<PreparedStill> task : stills.values()) {
             size += size(task);
         }
+        return size;
+    }
+
+    private void evict() {
+        long size = size();
         for (Iterator<FutureTask<PreparedStill>> i = stills.values().iterator(); i.hasNext() && size > room; ) {
             FutureTask<PreparedStill> oldest = i.next();
             if (oldest.isDone()) {

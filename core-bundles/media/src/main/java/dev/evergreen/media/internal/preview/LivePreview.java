@@ -57,6 +57,7 @@ public final class LivePreview implements Preview {
     private final long stillRoom;
     private @Nullable StillStore stills;
     private @Nullable BlobReader files;
+    private final ReadAhead ahead = new ReadAhead(PICTURES);
     private final ExecutorService mixing = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "preview-sound");
         thread.setDaemon(true);
@@ -73,11 +74,13 @@ public final class LivePreview implements Preview {
     }
 
     public void close() {
+        ahead.close();
         mixing.shutdownNow();
     }
 
     @Override
     public void play(PreviewRequest request, BlobReader blobs, OutputStream target) throws MediaException, IOException {
+        ahead.stop();
         TimelineSnapshot timeline = small(request.timeline(), request.shorterSide());
         Canvas canvas = timeline.canvas();
         long end = Math.min(timeline.durationFrames(), request.firstFrame() + request.frames());
@@ -98,6 +101,7 @@ public final class LivePreview implements Preview {
                 stop.now();
                 awaitEnd(mixed);
             }
+            ahead.start(timeline, request.firstFrame(), context);
         } catch (AvException e) {
             throw new MediaException(
                     MediaException.Kind.ENGINE,

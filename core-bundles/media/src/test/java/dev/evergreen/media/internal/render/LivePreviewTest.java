@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.evergreen.media.BlobReader;
 import dev.evergreen.media.PreviewRequest;
 import dev.evergreen.media.internal.preview.LivePreview;
 import dev.evergreen.media.internal.text.Fonts;
 import dev.evergreen.spi.timeline.Canvas;
 import dev.evergreen.spi.timeline.Colour;
 import dev.evergreen.spi.timeline.FrameRate;
+import dev.evergreen.spi.timeline.LayeredSource;
+import dev.evergreen.spi.timeline.MediaSource;
 import dev.evergreen.spi.timeline.TimelineSnapshot;
+import dev.evergreen.spi.timeline.VisualClip;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +23,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +103,39 @@ class LivePreviewTest {
                     assertThrows(
                             IOException.class,
                             () -> preview.play(new PreviewRequest(story, 0, 200, 270), engine, closed)));
+            preview.close();
+        }
+    }
+
+    /** No file is read again: the pictures elsewhere are ready when their place is played. */
+    @Test
+    void picturesElsewhereAreDecodedMeanwhile() throws Exception {
+        try (TestEngine engine = new TestEngine(folder, 2)) {
+            TimelineSnapshot story = RendererTest.story(engine, CANVAS, "And the tide came in.");
+            Set<String> pictures = new HashSet<>();
+            for (VisualClip clip : story.visualTracks().get(0).clips()) {
+                if (clip.source() instanceof LayeredSource layered) {
+                    layered.layers().forEach(layer -> pictures.add(layer.digest()));
+                } else {
+                    pictures.add(((MediaSource) clip.source()).digest());
+                }
+            }
+            AtomicInteger read = new AtomicInteger();
+            // Four files, the ground of the first clip once more for the third.
+            CountDownLatch all = new CountDownLatch(5);
+            BlobReader files = digest -> {
+                if (pictures.contains(digest)) {
+                    read.incrementAndGet();
+                    all.countDown();
+                }
+                return engine.path(digest);
+            };
+            LivePreview preview = new LivePreview(engine.plugins, new Fonts(), 1 << 28);
+            preview.play(new PreviewRequest(story, 0, 1, 270), files, OutputStream.nullOutputStream());
+            assertTrue(all.await(60, TimeUnit.SECONDS), "only " + read + " pictures were read");
+            int frames = (int) story.durationFrames();
+            preview.play(new PreviewRequest(story, 0, frames, 270), files, OutputStream.nullOutputStream());
+            assertEquals(5, read.get());
             preview.close();
         }
     }
