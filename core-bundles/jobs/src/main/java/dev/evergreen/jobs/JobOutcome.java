@@ -18,8 +18,20 @@ public sealed interface JobOutcome {
         }
     }
 
-    /** Not yet: call again after that time, uncounted. Nothing is held meanwhile. */
-    record Again(Duration after) implements JobOutcome {}
+    /**
+     * Not yet: call again after that time, uncounted, or once the last of the job's helpers has ended. Nothing is held meanwhile.
+     *
+     * @param helpers jobs to submit in the same transaction, all of them helpers of this one: exactly once, whatever dies
+     */
+    record Again(Duration after, List<NewJob> helpers) implements JobOutcome {
+        public Again {
+            helpers = List.copyOf(helpers);
+        }
+
+        public Again(Duration after) {
+            this(after, List.of());
+        }
+    }
 
     static JobOutcome done(String output) {
         return new Done(output, List.of(), () -> {});

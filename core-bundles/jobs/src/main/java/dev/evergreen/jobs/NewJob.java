@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param dependsOn jobs that must have succeeded before this one runs; if one of them ends otherwise, so does this one
  * @param deadline when it is given up
  * @param weight its share of its parent's progress, at least 1
+ * @param helper whether it only helps its parent, which rests meanwhile ({@link JobOutcome.Again}); how it ends is no part of how
+ *     its parent ends
  */
 public record NewJob(
         UUID id,
@@ -28,11 +30,13 @@ public record NewJob(
         List<UUID> dependsOn,
         Optional<Instant> deadline,
         String correlationId,
-        int weight) {
+        int weight,
+        boolean helper) {
     public NewJob {
         dependsOn = List.copyOf(dependsOn);
     }
-    /** With a weight of 1. */
+
+    /** With a weight of 1, and no helper. */
     public NewJob(
             UUID id,
             Optional<UUID> projectId,
@@ -59,6 +63,7 @@ public record NewJob(
                 dependsOn,
                 deadline,
                 correlationId,
-                1);
+                1,
+                false);
     }
 }

@@ -30,12 +30,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Nodes that buy pictures from a vendor without idempotency keys, which loses answers and breaks off, are killed at random. Whatever
- * happens, every production ends, no intent is charged twice, and the ledger is the vendor's bill to the last digit.
+ * Nodes that buy pictures from a vendor without idempotency keys, which loses answers and breaks off, are killed at random, and so is
+ * the one that takes orders, while it takes some. Whatever happens, every production that was accepted ends, no intent is charged
+ * twice, and the ledger is the vendor's bill to the last digit.
  */
 class KilledBuyersTest {
     private static final boolean FULL = "full".equals(System.getProperty("evergreen.counts"));
     private static final int KILLS = FULL ? 200 : 2;
+    private static final int EVERY_NTH_IS_THE_DESK = FULL ? 10 : 2;
     private static final int RUNNING = 2;
     private static final List<String> PLACES = FULL
             ? List.of("MEADOW", "HARBOUR", "KITCHEN", "TOWER", "RIVER", "GARDEN")
@@ -57,6 +59,8 @@ class KilledBuyersTest {
 
     private final Random random = new Random(SEED);
     private final List<ProductionUnderTest> productions = new ArrayList<>();
+    private final List<ProductionUnderTest> running = new ArrayList<>();
+    private int desksKilled;
 
     @Test
     void theLedgerIsTheVendorsBillWhateverIsKilled() throws Exception {
@@ -70,39 +74,42 @@ class KilledBuyersTest {
         try (VendorServer vendor = new VendorServer(terms, ConductScript.seeded(SEED, MANNERS));
                 RedisServer redis = new RedisServer(Files.createDirectories(folder.resolve("redis"))).start();
                 S3Server s3 = new S3Server(s3proxy, Files.createDirectories(folder.resolve("s3"))).start();
-                NodeUnderTest desk = NodeUnderTest.start(
-                        buying(SharedStorageTest.shared(new Start(folder.resolve("desk")), redis, s3))
-                                .with("EVERGREEN_ROLES", "api"))) {
-            open(desk, vendor);
+                Desk desk = new Desk(buying(SharedStorageTest.shared(new Start(folder.resolve("desk")), redis, s3))
+                        .with("EVERGREEN_ROLES", "api"))) {
+            open(desk.node, vendor);
             List<Worker> workers = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
-                workers.add(new Worker(
-                        buying(SharedStorageTest.sharing(new Start(folder.resolve("worker-" + i)), desk, redis, s3))));
+                workers.add(new Worker(buying(
+                        SharedStorageTest.sharing(new Start(folder.resolve("worker-" + i)), desk.node, redis, s3))));
             }
             try {
                 int kills = killAtRandom(desk, vendor, workers);
                 for (Worker worker : workers) {
                     worker.awaitReady();
                 }
-                Map<String, Long> ends = awaitEnds(desk);
-                settleEverything(desk);
+                Map<String, Long> ends = awaitEnds(desk.node);
+                awaitQuiet(desk.node);
+                settleEverything(desk.node);
                 System.out.printf(
-                        "FIGURE kill -9 while buying: %d kills, %d productions (%s), %d orders, %d invoices of %s USD,"
+                        "FIGURE kill -9 while buying: %d kills, %d of them of the desk, %d productions (%s), %d orders, %d invoices of %s USD,"
                                 + " ledger the same, %d reconciled, %d charged twice, %.0f s%n",
                         kills,
+                        desksKilled,
                         productions.size(),
                         ends,
                         vendor.orders(),
                         vendor.invoices().size(),
                         bill(vendor),
-                        reconciled(desk),
+                        reconciled(),
                         chargedTwice(vendor),
                         (System.nanoTime() - began) / 1e9);
                 assertEquals(KILLS, kills);
                 assertTrue(vendor.invoices().size() >= kills, "hardly anything was bought");
                 assertEquals(0, chargedTwice(vendor), "an intent was charged twice");
                 assertEquals(
-                        0, bill(vendor).compareTo(ledger(desk)), "bill " + bill(vendor) + ", ledger " + ledger(desk));
+                        0,
+                        bill(vendor).compareTo(ledger(desk.node)),
+                        "bill " + bill(vendor) + ", ledger " + ledger(desk.node));
             } finally {
                 for (Worker worker : workers) {
                     worker.close();
@@ -138,25 +145,65 @@ class KilledBuyersTest {
     }
 
     /** Kills one worker after the other in the middle of its purchases; each comes back while the other one works. */
-    private int killAtRandom(NodeUnderTest desk, VendorServer vendor, List<Worker> workers) throws Exception {
+    private int killAtRandom(Desk desk, VendorServer vendor, List<Worker> workers) throws Exception {
         for (Worker worker : workers) {
             worker.awaitReady();
         }
         int kills = 0;
         while (kills < KILLS) {
             Worker victim = workers.get(kills % workers.size());
-            victim.awaitReady();
+            boolean killsDesk = (kills + 1) % EVERY_NTH_IS_THE_DESK == 0;
+            if (!killsDesk) {
+                victim.awaitReady();
+            }
             int before = vendor.orders();
-            await(desk, "orders", () -> {
-                keepRunning(desk);
+            await(desk.node, "orders", () -> {
+                keepRunning(desk.node);
                 return vendor.orders() > before;
             });
             int wait = 1 + random.nextInt(LONGEST_WAIT_MILLIS);
-            assertFalse(desk.process().waitFor(wait, TimeUnit.MILLISECONDS), "the desk ended by itself");
-            victim.killAndRestart();
+            if (killsDesk) {
+                killDesk(desk, wait);
+            } else {
+                assertFalse(desk.node.process().waitFor(wait, TimeUnit.MILLISECONDS), "the desk ended by itself");
+                victim.killAndRestart();
+            }
             kills++;
         }
         return kills;
+    }
+
+    /** What it has accepted before it died is there when it is back; its database lives on, as the workers need it. */
+    private void killDesk(Desk desk, int afterMillis) throws Exception {
+        List<ProductionUnderTest> accepted = new ArrayList<>();
+        NodeUnderTest victim = desk.node;
+        CompletableFuture<Void> killed = CompletableFuture.runAsync(() -> {
+            try {
+                assertFalse(victim.process().waitFor(afterMillis, TimeUnit.MILLISECONDS), "the desk ended by itself");
+                victim.kill();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("interrupted", e);
+            }
+        });
+        int number = productions.size();
+        try {
+            for (int i = 0; i < RUNNING; i++) {
+                accepted.add(ProductionUnderTest.begin(victim, script(number + i), SMALL));
+            }
+        } catch (IOException e) {
+            // Whatever the desk was asked when it died was not answered, and may be there or not.
+            System.out.println("the desk died while it was asked: " + e);
+        }
+        killed.join();
+        desk.start();
+        desksKilled++;
+        for (ProductionUnderTest production : accepted) {
+            assertEquals(
+                    production.id(), production.on(desk.node).at("/job/id").asText(), "what was accepted was lost");
+        }
+        productions.addAll(accepted);
+        running.addAll(accepted);
     }
 
     private interface Condition {
@@ -173,12 +220,14 @@ class KilledBuyersTest {
     }
 
     private void keepRunning(NodeUnderTest desk) throws IOException, InterruptedException {
-        int running = 0;
-        for (ProductionUnderTest production : productions) {
-            running += ProductionUnderTest.hasEnded(production.on(desk)) ? 0 : 1;
+        for (ProductionUnderTest production : List.copyOf(running)) {
+            if (ProductionUnderTest.hasEnded(production.on(desk))) {
+                running.remove(production);
+            }
         }
-        for (; running < RUNNING; running++) {
-            productions.add(ProductionUnderTest.begin(desk, script(productions.size()), SMALL));
+        while (running.size() < RUNNING) {
+            running.add(ProductionUnderTest.begin(desk, script(productions.size()), SMALL));
+            productions.add(running.get(running.size() - 1));
         }
     }
 
@@ -203,6 +252,18 @@ class KilledBuyersTest {
                     .asText());
         }
         return ends.stream().collect(Collectors.groupingBy(end -> end, Collectors.counting()));
+    }
+
+    /** Also what the desk had accepted without answering any more is done. */
+    private static void awaitQuiet(NodeUnderTest desk) throws IOException, InterruptedException {
+        await(desk, "nothing is at work", () -> {
+            for (String state : List.of("waiting", "pending", "parked", "running")) {
+                if (!desk.api().read("/api/v1/jobs?state=" + state).isEmpty()) {
+                    return false;
+                }
+            }
+            return true;
+        });
     }
 
     /** Waits until nothing is held and nothing is unknown. */
@@ -235,7 +296,7 @@ class KilledBuyersTest {
     }
 
     /** Counted by what the nodes say in their logs. */
-    private int reconciled(NodeUnderTest desk) throws IOException {
+    private int reconciled() throws IOException {
         int reconciled = 0;
         for (String node : List.of("desk", "worker-0", "worker-1")) {
             Path log = folder.resolve(node).resolve("log/evergreen.log");
@@ -247,6 +308,26 @@ class KilledBuyersTest {
             }
         }
         return reconciled;
+    }
+
+    /** The node that takes orders, and runs the database for all. */
+    private static final class Desk implements AutoCloseable {
+        private final Start start;
+        private NodeUnderTest node;
+
+        Desk(Start start) throws IOException, InterruptedException {
+            this.start = start;
+            this.node = NodeUnderTest.start(start);
+        }
+
+        void start() throws IOException, InterruptedException {
+            node = NodeUnderTest.start(start);
+        }
+
+        @Override
+        public void close() {
+            node.close();
+        }
     }
 
     /** A node that comes back after it was killed. */

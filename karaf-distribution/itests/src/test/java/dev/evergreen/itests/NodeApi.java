@@ -81,9 +81,14 @@ public final class NodeApi {
         return JSON.readTree(answer.body()).path("data");
     }
 
+    /** A JSON answer, whether it tells of success or not. */
+    public static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return JSON.readTree(answer.body());
+    }
+
     /** The messages of a refusal. */
     public static JsonNode errors(HttpResponse<String> answer) throws IOException {
-        return JSON.readTree(answer.body()).path("errors");
+        return json(answer).path("errors");
     }
 
     public JsonNode read(String path) throws IOException, InterruptedException {

@@ -14,26 +14,30 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two nodes of the distribution over one PostgreSQL, one Redis and one S3 server, all in processes of their own: one makes films, the
- * other answers people. The servers are killed in the middle.
+ * other answers people and helps to draw. The servers are killed in the middle, and in the end the helper while it draws.
  */
 class SharedStorageTest {
     private static final long PATIENCE_SECONDS = 120;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> SMALL = Map.of("preset", "240p24");
+    private static final Map<String, String> LARGE = Map.of("preset", "720p24");
 
     @TempDir
     private Path folder;
@@ -43,9 +47,11 @@ class SharedStorageTest {
         Path jar = Distribution.root().resolve("core-bundles/blobs-s3/target/servers/s3proxy.jar");
         try (RedisServer redis = new RedisServer(Files.createDirectories(folder.resolve("redis"))).start();
                 S3Server s3 = new S3Server(jar, Files.createDirectories(folder.resolve("s3"))).start();
-                NodeUnderTest worker = NodeUnderTest.start(shared(new Start(folder.resolve("worker")), redis, s3));
-                NodeUnderTest desk = NodeUnderTest.start(sharing(new Start(folder.resolve("desk")), worker, redis, s3)
-                        .with("EVERGREEN_ROLES", "api"))) {
+                NodeUnderTest worker =
+                        NodeUnderTest.start(dividing(shared(new Start(folder.resolve("worker")), redis, s3)));
+                NodeUnderTest desk =
+                        NodeUnderTest.start(dividing(sharing(new Start(folder.resolve("desk")), worker, redis, s3))
+                                .with("EVERGREEN_ROLES", "api,export"))) {
             assertEquals(List.of("S3 at " + s3.endpoint(), "Redis at 127.0.0.1:" + redis.port()), places(desk));
             Heard heard = Heard.on(desk);
 
@@ -58,17 +64,59 @@ class SharedStorageTest {
                     event -> event.path("event").asText().equals("generation:progress")
                             && event.path("data").path("jobId").asText().equals(job)
                             && event.path("data").path("state").asText().equals("succeeded"));
+            List<JsonNode> parts = parts(desk, production);
+            assertEquals(2, painters(parts).size(), () -> "both nodes draw: " + parts);
             heard.await("its pictures", event -> event.path("event").asText().equals("asset:created"));
 
-            ProductionUnderTest second = ProductionUnderTest.begin(desk, script("boat", "harbour"), SMALL);
+            ProductionUnderTest second = ProductionUnderTest.begin(desk, script("boat", "harbour"), LARGE);
             redis.kill();
             s3.kill();
             await("both nodes name what is away", () -> troubled(desk) == 2 && troubled(worker) == 2);
             redis.start();
             s3.start();
-            assertIsFilm(desk, second.awaitFilm(desk), worker);
             await("both nodes are well again", () -> troubled(desk) == 0 && troubled(worker) == 0);
+            System.out.println(
+                    "FIGURE Redis and S3 killed during a production on 2 nodes: both well again, nothing lost");
+            await("both nodes draw", () -> count(parts(worker, second), "running") == 2);
+            desk.kill();
+            JsonNode survived = second.awaitFilm(worker);
+            assertIsFilm(worker, survived, worker);
+            System.out.printf(
+                    "FIGURE a film in %d parts on 2 nodes, one killed while it draws: complete%n",
+                    parts(worker, second).size());
         }
+    }
+
+    /** So that small films are divided, too, and what a dead node had is taken soon. */
+    private static Start dividing(Start start) {
+        return start.with("DEV_EVERGREEN_RENDERING_PART_MEGAPIXELS", "5")
+                .with("DEV_EVERGREEN_JOBS_RESCUE_SECONDS", "10");
+    }
+
+    /** The parts that nodes draw of a production's film. */
+    private static List<JsonNode> parts(NodeUnderTest node, ProductionUnderTest production)
+            throws IOException, InterruptedException {
+        List<JsonNode> parts = new ArrayList<>();
+        for (JsonNode step : production.on(node).path("steps")) {
+            if (step.path("kind").asText().equals("production.render")) {
+                node.api()
+                        .read("/api/v1/jobs/" + step.path("id").asText() + "/steps")
+                        .forEach(parts::add);
+            }
+        }
+        return parts;
+    }
+
+    private static long count(List<JsonNode> parts, String state) {
+        return parts.stream()
+                .filter(part -> part.path("state").asText().equals(state))
+                .count();
+    }
+
+    private static Set<String> painters(List<JsonNode> parts) {
+        return parts.stream()
+                .map(part -> part.path("output").path("node").asText())
+                .collect(Collectors.toSet());
     }
 
     /** Read from the node that did not make it; FFmpeg is unpacked where it was made. */

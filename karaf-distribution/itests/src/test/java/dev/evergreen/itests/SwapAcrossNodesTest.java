@@ -27,6 +27,7 @@ class SwapAcrossNodesTest {
     private static final int JOBS = FULL ? 1_000 : 30;
     private static final String NARRATOR = "dev.evergreen.provider.offline.narrator";
     private static final String WATCHER = "com.example.watcher";
+    private static final String TRAVELLER = "com.example.traveller";
 
     @TempDir
     private Path folder;
@@ -85,11 +86,9 @@ class SwapAcrossNodesTest {
             NodeUnderTest.data(nodes.get(swap % nodes.size())
                     .api()
                     .upload("narrator-" + version + ".jar", PluginJar.withVersion(narrator, version)));
-            for (NodeUnderTest node : nodes) {
-                SharedStorageTest.await(
-                        "version " + version + " on " + node.data().getFileName(), () -> runs(node, version));
-            }
+            awaitOnAll(nodes, NARRATOR, version);
         }
+        travel(nodes);
         films.awaitSpokenSince(Instant.now());
         while (films.steps() < JOBS) {
             films.begin();
@@ -115,17 +114,53 @@ class SwapAcrossNodesTest {
         for (NodeUnderTest node : nodes) {
             disturbed.addAll(Files.readAllLines(node.data().resolve(WatchingComponent.FILE)));
         }
-        disturbed.removeAll(Set.of("watching", WATCHER));
+        disturbed.removeAll(Set.of("watching", WATCHER, TRAVELLER));
         assertEquals(Set.of(NARRATOR), disturbed, "bundles that were started, stopped or changed");
         System.out.printf(
                 "FIGURE %d nodes, %d updates of a provider during %d jobs: lost 0, failed 0, run twice 0, other bundles disturbed 0%n",
                 nodes.size(), SWAPS, jobs);
     }
 
-    private static boolean runs(NodeUnderTest node, String version) throws IOException, InterruptedException {
-        JsonNode plugin = node.api().read("/api/v1/plugins/" + NARRATOR);
-        return plugin.path("version").asText().equals(version)
-                && plugin.path("state").asText().equals("active");
+    /** A plugin is installed on one node, updated on another, taken back on a third and removed: each time all nodes follow. */
+    private static void travel(List<NodeUnderTest> nodes) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        NodeUnderTest.data(nodes.get(0).api().upload("traveller-1.0.0.jar", traveller("1.0.0")));
+        awaitOnAll(nodes, TRAVELLER, "1.0.0");
+        NodeUnderTest.data(nodes.get(1).api().upload("traveller-1.1.0.jar", traveller("1.1.0")));
+        awaitOnAll(nodes, TRAVELLER, "1.1.0");
+        nodes.get(nodes.size() - 1).post("/api/v1/plugins/" + TRAVELLER + "/rollback", "{}");
+        awaitOnAll(nodes, TRAVELLER, "1.0.0");
+        int removed = nodes.get(1)
+                .send("DELETE", "/api/v1/plugins/" + TRAVELLER, "application/json", new byte[0])
+                .statusCode();
+        assertEquals(2, removed / 100, "HTTP " + removed);
+        for (NodeUnderTest node : nodes) {
+            SharedStorageTest.await(
+                    TRAVELLER + " is gone from " + node.data().getFileName(),
+                    () -> node.get("/api/v1/plugins/" + TRAVELLER).statusCode() == 404);
+        }
+        System.out.printf(
+                "FIGURE %d nodes followed the install, update, roll back and removal of a plugin within %.1f s together%n",
+                nodes.size(), (System.nanoTime() - began) / 1e9);
+    }
+
+    private static byte[] traveller(String version) {
+        return new PluginJar(TRAVELLER, version).descriptor(TRAVELLER).bytes();
+    }
+
+    private static void awaitOnAll(List<NodeUnderTest> nodes, String plugin, String version)
+            throws IOException, InterruptedException {
+        for (NodeUnderTest node : nodes) {
+            SharedStorageTest.await(
+                    plugin + " " + version + " on " + node.data().getFileName(), () -> runs(node, plugin, version));
+        }
+    }
+
+    private static boolean runs(NodeUnderTest node, String plugin, String version)
+            throws IOException, InterruptedException {
+        JsonNode there = NodeApi.json(node.get("/api/v1/plugins/" + plugin)).path("data");
+        return there.path("version").asText().equals(version)
+                && there.path("state").asText().equals("active");
     }
 
     private static byte[] narrator() throws IOException {

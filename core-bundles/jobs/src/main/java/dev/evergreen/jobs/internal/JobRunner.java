@@ -104,8 +104,16 @@ final class JobRunner {
             });
             return Optional.empty();
         }
-        Duration after = ((JobOutcome.Again) outcome).after();
-        return due(claims.giveBack(job.id(), job.fence(), after, false, ""), after);
+        JobOutcome.Again again = (JobOutcome.Again) outcome;
+        transactions.run(() -> {
+            if (!again.helpers().isEmpty()) {
+                jobs.submit(again.helpers());
+            }
+            List<Job> changed = claims.giveBack(job.id(), job.fence(), again.after(), false, "")
+                    .orElseThrow(LostClaimException::new);
+            news.tell(changed);
+        });
+        return Optional.of(again.after());
     }
 
     private Optional<Duration> failed(RunningJob running, JobFailedException e) {

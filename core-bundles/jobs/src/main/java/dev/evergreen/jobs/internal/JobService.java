@@ -85,6 +85,7 @@ public final class JobService implements Jobs {
                 job.deadline(),
                 attempts,
                 job.weight(),
-                job.correlationId());
+                job.correlationId(),
+                job.helper());
     }
 }

@@ -67,6 +67,7 @@ final class Schedules {
                 job.dependsOn(),
                 job.deadline(),
                 job.correlationId(),
-                job.weight());
+                job.weight(),
+                job.helper());
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class GracefulStopTest {
     private static final int WAITING = "full".equals(System.getProperty("evergreen.counts")) ? 1_000 : 100;
 

@@ -58,7 +58,7 @@ class JobEngineTest {
             long began = System.nanoTime();
             for (int i = 0; i < jobs; i++) {
                 UUID id = other.submit(job("told"));
-                node.hear(other.events.get(other.events.size() - 1));
+                node.hear(other.events.getLast());
                 node.awaitState(id, JobState.SUCCEEDED);
             }
             double seconds = (System.nanoTime() - began) / 1e9;

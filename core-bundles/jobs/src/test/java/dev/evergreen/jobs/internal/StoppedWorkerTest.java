@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Processes that stand still for longer than others wait for them, and processes that die of one of their jobs. */
-@Timeout(300)
+@Timeout(1_200)
 class StoppedWorkerTest {
     private static final boolean FULL = "full".equals(System.getProperty("evergreen.counts"));
     private static final int ROUNDS = FULL ? 20 : 1;

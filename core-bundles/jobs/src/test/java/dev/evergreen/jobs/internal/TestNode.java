@@ -16,12 +16,14 @@ import dev.evergreen.persistence.internal.jobs.JdbiJobStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -48,7 +50,7 @@ final class TestNode implements AutoCloseable {
     /** As {@link #QUICK}, but others take a silent node's jobs after four seconds. */
     static final EngineSettings SHORT_LEASE = withSilence(Duration.ofSeconds(4));
 
-    final List<Event> events = new CopyOnWriteArrayList<>();
+    final Deque<Event> events = new ConcurrentLinkedDeque<>();
     private final RecordingBus bus = new RecordingBus(events, new CopyOnWriteArrayList<>());
     final JdbiJobStore store;
     final JdbiJobClaims claims;
@@ -256,7 +258,7 @@ final class TestNode implements AutoCloseable {
         bus.subscribers.forEach(subscriber -> subscriber.accept(event));
     }
 
-    private record RecordingBus(List<Event> events, List<Consumer<Event>> subscribers) implements EventBus {
+    private record RecordingBus(Deque<Event> events, List<Consumer<Event>> subscribers) implements EventBus {
         @Override
         public void publish(Event event) {
             events.add(event);

@@ -268,7 +268,7 @@ final class Attempts<Q extends Request<R>, R extends Result> {
             LOG.info("{} still works on call {} at the deadline", key, id);
         }
         CallBooks.End end = books.failed(id, asked.price().ceiling(), e, goesOn);
-        if (tools.health().of(key).failed(rule.health(), e)) {
+        if (tools.health().failed(key, rule.health(), e)) {
             tools.alert().accept(key, e.kind() + ": " + message);
         }
         trail.attempt(

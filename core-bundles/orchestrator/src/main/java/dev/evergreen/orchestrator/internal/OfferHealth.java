@@ -5,6 +5,7 @@ import dev.evergreen.spi.provider.ProviderException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one offer fares on this node, fed by its attempts and by free probes: latency, success, and a circuit that opens on the failure
+ * How one offer fares on this node, fed by its attempts, by free probes, and by what vendors have told other nodes: latency, success, and a circuit that opens on the failure
  * rate of the latest attempts, lets one trial through after a while, and closes when it succeeds; then the offer gets a rising
  * share of the calls that others could serve as well. Thread-safe.
  */
@@ -185,6 +186,39 @@ final class OfferHealth {
             }
         }
         return false;
+    }
+
+    /** What other nodes should know of the latest failure: when the vendor has said for how long nobody should ask. */
+    synchronized Optional<Rest> rest(ErrorTable.Health effect, ProviderException failure) {
+        Instant until = effect == ErrorTable.Health.OPENS ? openUntil : coolUntil;
+        boolean said = switch (effect) {
+            case UNTOUCHED -> false;
+            case OPENS, COOLS_DOWN -> true;
+            case COUNTS -> failure.retryAfter().isPresent();
+        };
+        Duration left = Duration.between(clock.instant(), until);
+        return said && !left.isNegative()
+                ? Optional.of(new Rest("", left, effect == ErrorTable.Health.OPENS, sentence(failure)))
+                : Optional.empty();
+    }
+
+    /** The vendor has told another node to leave the offer alone. */
+    synchronized void told(Rest rest) {
+        Instant now = clock.instant();
+        Instant until = now.plus(rest.time());
+        String words = "node " + rest.node() + " was told to wait until " + until.truncatedTo(ChronoUnit.SECONDS) + ", "
+                + rest.reason();
+        if (!rest.account()) {
+            if (until.isAfter(coolUntil)) {
+                coolUntil = until;
+                reason = words;
+            }
+        } else if (circuit != Circuit.OPEN || until.isAfter(openUntil)) {
+            circuit = Circuit.OPEN;
+            openUntil = until;
+            accountTrouble = true;
+            reason = words;
+        }
     }
 
     /** An attempt ended without saying anything about the offer. */

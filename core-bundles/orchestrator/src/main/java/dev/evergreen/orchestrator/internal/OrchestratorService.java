@@ -55,6 +55,7 @@ public final class OrchestratorService implements Orchestrator {
     private final Market market;
     private final HealthBook health;
     private final Turns turns;
+    private final SharedRests rests;
     private final Prober prober;
     private final Tools tools;
     private final SingleFlight flights = new SingleFlight();
@@ -95,7 +96,7 @@ public final class OrchestratorService implements Orchestrator {
                 accounts,
                 node.folder("work", "calls"),
                 events,
-                new Sharing(rates, places, shared),
+                new Sharing(node.nodeId(), rates, places, shared),
                 Settings.of(configuration),
                 Clock.systemUTC(),
                 new Random(),
@@ -139,19 +140,26 @@ public final class OrchestratorService implements Orchestrator {
                 workspaces,
                 downloads,
                 this::alert);
+        this.rests = new SharedRests(health, market, events, sharing.cache(), sharing.node(), clock, threads);
         market.listen(this::changed);
+        rests.recall();
         // What a killed node left; its calls go on in folders of their own.
         CallScope.clear(workspaces);
         this.prober = new Prober(market, health, settings.probing(), threads);
         prober.start(scheduler);
     }
 
-    /** What nodes share of vendors' limits. */
-    record Sharing(RateLimiter rates, ConcurrencyLimiter places, Cache cache) {}
+    /**
+     * What nodes share of vendors' limits.
+     *
+     * @param node this one's name
+     */
+    record Sharing(String node, RateLimiter rates, ConcurrencyLimiter places, Cache cache) {}
 
     @Deactivate
     void stop() {
         market.listen((listing, arrived) -> {});
+        rests.close();
         scheduler.shutdownNow();
         threads.shutdownNow();
     }
@@ -164,6 +172,7 @@ public final class OrchestratorService implements Orchestrator {
     private void changed(Listing listing, boolean arrived) {
         if (arrived) {
             health.forget(listing.capability().getSimpleName(), listing.plugin(), listing.account());
+            rests.recall(listing);
         }
         watches.forEach(CallWatch::tell);
     }

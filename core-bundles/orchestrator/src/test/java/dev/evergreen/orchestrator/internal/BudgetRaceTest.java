@@ -3,38 +3,34 @@ package dev.evergreen.orchestrator.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.ledger.Budget;
-import dev.evergreen.domain.ledger.ProviderCall;
 import dev.evergreen.domain.storage.DatabaseEndpoint;
-import dev.evergreen.orchestrator.CallFailedException;
-import dev.evergreen.orchestrator.Routing.Policy;
 import dev.evergreen.persistence.internal.connection.OpenDatabase;
 import dev.evergreen.persistence.internal.ledger.JdbiCallRecovery;
 import dev.evergreen.spi.Money;
-import dev.evergreen.spi.provider.ImageGenerator;
 import dev.evergreen.vendor.simulator.ConductScript;
 import dev.evergreen.vendor.simulator.VendorServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many calls at once on three nodes, each with an orchestrator and connections of its own to one database, want more than the
- * budget has. Every tenth submitter dies between the reservation and the order.
+ * Many calls at once from the processes of three nodes over one database want more than the budget has. Every tenth submitter dies
+ * between the reservation and the order, and then one of the nodes as a whole.
  */
+@Timeout(600)
 class BudgetRaceTest {
     private static final int CALLS = Vendors.FULL ? 1_000 : 100;
     private static final int AFFORDABLE = Vendors.FULL ? 300 : 30;
@@ -45,13 +41,14 @@ class BudgetRaceTest {
     @TempDir
     private Path folder;
 
-    private final List<TestMarket> nodes = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
+    private int seed;
 
-    /** How a submission ended. */
-    private enum End {
-        SERVED,
-        REFUSED,
-        DIED
+    /** How submissions ended. */
+    private record Ends(int served, int refused, int died) {
+        Ends plus(Ends more) {
+            return new Ends(served + more.served, refused + more.refused, died + more.died);
+        }
     }
 
     @Test
@@ -60,47 +57,43 @@ class BudgetRaceTest {
         DatabaseEndpoint endpoint = TestServer.emptyDatabase();
         TestMarket.correlation = UUID.randomUUID().toString();
         try (VendorServer vendor = new VendorServer(Vendors.terms().at("1.00"), ConductScript.inOrder());
-                OpenDatabase first = OpenDatabase.open(endpoint, 8);
-                OpenDatabase second = OpenDatabase.open(endpoint, 8);
-                OpenDatabase third = OpenDatabase.open(endpoint, 8)) {
-            Budget budget = Vendors.limit(first, Integer.toString(AFFORDABLE));
-            for (OpenDatabase database : List.of(first, second, third)) {
-                Path own = Files.createDirectory(folder.resolve("node-" + nodes.size()));
-                TestMarket node = new TestMarket(own, database, Settings.DEFAULTS);
-                Vendors.offer(node, "main", vendor, "1.00");
-                nodes.add(node);
+                OpenDatabase database = OpenDatabase.open(endpoint, BuyingNode.CONNECTIONS);
+                TestMarket books = new TestMarket(folder.resolve("books"), database, Settings.DEFAULTS)) {
+            Budget budget = Vendors.limit(database, Integer.toString(AFFORDABLE));
+            for (int i = 0; i < NODES; i++) {
+                nodes.add(new Node(endpoint, vendor, Files.createDirectory(folder.resolve("node-" + i))));
+            }
+            for (Node node : nodes) {
+                assertEquals("ready", node.answers.readLine());
             }
 
-            List<End> ends = submit(0, true);
-            int served = count(ends, End.SERVED);
-            int died = count(ends, End.DIED);
-            assertEquals(AFFORDABLE, served + died, "what was bought and what is held together are the whole budget");
-            assertEquals(CALLS - AFFORDABLE, count(ends, End.REFUSED));
-            Budget full = Vendors.stored(first, budget);
+            Ends ends = submit(EVERY_NTH_DIES);
             assertEquals(
-                    new BigDecimal(served),
-                    full.spent().amount().stripTrailingZeros().setScale(0));
-            assertEquals(new BigDecimal(died), full.reserved().amount().setScale(0));
+                    AFFORDABLE,
+                    ends.served() + ends.died(),
+                    "what was bought and what is held together are the whole budget");
+            assertEquals(CALLS - AFFORDABLE, ends.refused());
+            assertTrue(ends.died() > 0, "nobody died");
+            Budget full = Vendors.stored(database, budget);
+            assertEquals(0, full.spent().amount().compareTo(new BigDecimal(ends.served())));
+            assertEquals(0, full.reserved().amount().compareTo(new BigDecimal(ends.died())));
 
-            int released = 0;
-            for (OpenDatabase database : List.of(third, second, first)) {
-                released += new JdbiCallRecovery(database.database())
-                        .expire(Duration.ofMinutes(1))
-                        .released();
-            }
-            assertEquals(died, released, "each reservation is given back once");
-            assertEquals(Money.free(), Vendors.stored(first, budget).reserved());
+            nodes.remove(0).process.destroyForcibly().waitFor();
+            int released = new JdbiCallRecovery(database.database())
+                    .expire(Duration.ofMinutes(1))
+                    .released();
+            assertEquals(ends.died(), released, "each reservation is given back once");
+            assertEquals(Money.free(), Vendors.stored(database, budget).reserved());
 
-            List<End> again = submit(CALLS, false);
-            assertEquals(died, count(again, End.SERVED), "what came back can be spent");
-            Budget spent = Vendors.stored(first, budget);
+            Ends again = submit(0);
+            assertEquals(ends.died(), again.served(), "what came back can be spent");
+            Budget spent = Vendors.stored(database, budget);
             assertEquals(spent.limit(), spent.spent());
             assertEquals(Money.free(), spent.reserved());
             assertEquals(0, Vendors.bill(vendor).compareTo(spent.spent().amount()), "the vendor's bill");
-            assertEquals(
-                    0, nodes.get(0).ledger("settle", "reconcile").compareTo(Vendors.bill(vendor)), "the ledger's sum");
+            assertEquals(0, books.ledger("settle", "reconcile").compareTo(Vendors.bill(vendor)), "the ledger's sum");
             System.out.printf(
-                    "FIGURE budget race: %d calls on %d nodes for a budget of %d: %d bought, %d over, %d abandoned"
+                    "FIGURE budget race: %d calls from %d processes for a budget of %d: %d bought, %d over, %d abandoned"
                             + " reservations released, %.1f s%n",
                     CALLS * 2,
                     NODES,
@@ -110,69 +103,73 @@ class BudgetRaceTest {
                     released,
                     (System.nanoTime() - began) / 1e9);
         } finally {
-            nodes.forEach(TestMarket::close);
-        }
-    }
-
-    private List<End> submit(int firstSeed, boolean someDie) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(AT_ONCE);
-        try {
-            List<Callable<End>> work = new ArrayList<>();
-            for (int i = 0; i < CALLS; i++) {
-                TestMarket node = nodes.get(i % NODES);
-                int seed = firstSeed + i;
-                work.add(someDie && i % EVERY_NTH_DIES == 0 ? () -> die(node) : () -> buy(node, seed));
+            for (Node node : nodes) {
+                node.close();
             }
-            List<End> ends = new ArrayList<>();
-            for (Future<End> end : callers.invokeAll(work)) {
-                ends.add(end.get());
+        }
+    }
+
+    /** All calls at once, divided among the nodes. */
+    private Ends submit(int everyNthDies) throws IOException {
+        int left = CALLS;
+        for (int i = 0; i < nodes.size(); i++) {
+            int share = left / (nodes.size() - i);
+            nodes.get(i).order(seed + " " + share + " " + AT_ONCE / nodes.size() + " " + everyNthDies);
+            seed += share;
+            left -= share;
+        }
+        Ends all = new Ends(0, 0, 0);
+        for (Node node : nodes) {
+            all = all.plus(node.ends());
+        }
+        return all;
+    }
+
+    /** A process that buys. */
+    private static final class Node {
+        private final Process process;
+        private final BufferedReader answers;
+        private final Writer orders;
+
+        Node(DatabaseEndpoint endpoint, VendorServer vendor, Path folder) throws IOException {
+            process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx192m",
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                            BuyingNode.class.getName(),
+                            endpoint.url(),
+                            endpoint.user(),
+                            endpoint.password(),
+                            TestMarket.correlation,
+                            vendor.address().toString(),
+                            folder.toString())
+                    .redirectError(folder.resolve("errors").toFile())
+                    .start();
+            answers = process.inputReader();
+            orders = process.outputWriter();
+        }
+
+        void order(String words) throws IOException {
+            orders.write(words + "\n");
+            orders.flush();
+        }
+
+        Ends ends() throws IOException {
+            int[] counts = Arrays.stream(String.valueOf(answers.readLine()).split(" "))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
+            return new Ends(counts[0], counts[1], counts[2]);
+        }
+
+        void close() throws IOException, InterruptedException {
+            orders.close();
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+                throw new AssertionError("a node did not end when its input had ended");
             }
-            return ends;
-        } finally {
-            callers.shutdownNow();
         }
-    }
-
-    private static End buy(TestMarket node, int seed) {
-        try {
-            node.orchestrator.call(ImageGenerator.class, Vendors.picture(seed), TestMarket.options(Policy.CHEAPEST));
-            return End.SERVED;
-        } catch (CallFailedException e) {
-            assertTrue(String.valueOf(e.getMessage()).contains("budget"), e.getMessage());
-            return End.REFUSED;
-        }
-    }
-
-    /** Reserves as a call does whose node then dies. */
-    private static End die(TestMarket node) {
-        UUID id = UUID.randomUUID();
-        Instant past = Instant.now().minus(Duration.ofHours(1));
-        try {
-            node.ledger.reserve(new ProviderCall(
-                    id,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    "died-" + id,
-                    "ImageGenerator",
-                    Vendors.PLUGIN,
-                    "main",
-                    "instant",
-                    ProviderCall.State.INTENT,
-                    Money.usd("1.00"),
-                    Optional.empty(),
-                    "",
-                    "",
-                    past,
-                    past,
-                    past));
-            return End.DIED;
-        } catch (ProblemException e) {
-            return End.REFUSED;
-        }
-    }
-
-    private static int count(List<End> ends, End wanted) {
-        return (int) ends.stream().filter(end -> end == wanted).count();
     }
 }

@@ -63,6 +63,7 @@ final class TestMarket implements AutoCloseable {
     final JdbiCallLedger ledger;
     final FolderBlobStore blobs;
     final List<Event> events = new CopyOnWriteArrayList<>();
+    private final Bus bus = new Bus(events, new CopyOnWriteArrayList<>());
     final List<ProviderAccount> accounts = new ArrayList<>();
     final Path folder;
     final Market market;
@@ -98,7 +99,12 @@ final class TestMarket implements AutoCloseable {
 
     /** Limits and cache of one process. */
     static OrchestratorService.Sharing sharing() {
-        return new OrchestratorService.Sharing(new LocalRateLimiter(), new LocalConcurrencyLimiter(), new MapCache());
+        return sharing("node-a", new MapCache());
+    }
+
+    /** The same of one of several nodes. */
+    static OrchestratorService.Sharing sharing(String node, Cache cache) {
+        return new OrchestratorService.Sharing(node, new LocalRateLimiter(), new LocalConcurrencyLimiter(), cache);
     }
 
     /** Another start, or another node, over the same database. */
@@ -123,7 +129,7 @@ final class TestMarket implements AutoCloseable {
                 TestMarket::takeIn,
                 new Accounts(accounts),
                 Files.createDirectories(workspaces()),
-                new Bus(events),
+                bus,
                 sharing,
                 settings,
                 Clock.systemUTC(),
@@ -139,6 +145,11 @@ final class TestMarket implements AutoCloseable {
 
     Path workspaces() {
         return folder.resolve("calls");
+    }
+
+    /** As if another node had published it. */
+    void hear(Event event) {
+        bus.subscribers.forEach(subscriber -> subscriber.accept(event));
     }
 
     TestMarket offer(String plugin, FakeComposer composer) {
@@ -352,7 +363,7 @@ final class TestMarket implements AutoCloseable {
         }
     }
 
-    private record Bus(List<Event> events) implements EventBus {
+    private record Bus(List<Event> events, List<Consumer<Event>> subscribers) implements EventBus {
         @Override
         public void publish(Event event) {
             events.add(event);
@@ -360,7 +371,13 @@ final class TestMarket implements AutoCloseable {
 
         @Override
         public Subscription subscribe(String topic, Consumer<Event> subscriber) {
-            throw new AssertionError("the orchestrator subscribes to nothing");
+            Consumer<Event> mine = event -> {
+                if (topic.equals(event.topic())) {
+                    subscriber.accept(event);
+                }
+            };
+            subscribers.add(mine);
+            return () -> subscribers.remove(mine);
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.evergreen.vendor.simulator.Invoice;
 import dev.evergreen.vendor.simulator.Terms;
 import dev.evergreen.vendor.simulator.VendorServer;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -35,9 +36,14 @@ final class Vendors {
 
     /** Puts an account at the vendor on the market of a node. */
     static void offer(TestMarket node, String account, VendorServer vendor, String price) {
+        offer(node, account, vendor.address(), price);
+    }
+
+    /** The same of a vendor in another process. */
+    static void offer(TestMarket node, String account, URI vendor, String price) {
         node.market.add(
                 new SimulatedPainter(
-                        vendor.address(),
+                        vendor,
                         "key-main",
                         Money.usd(price),
                         "instant",

@@ -59,7 +59,7 @@ class WaitingTest {
     private final CountingLimiter rates = new CountingLimiter();
     private final TestMarket.MapCache cache = new TestMarket.MapCache();
     private final OrchestratorService.Sharing sharing =
-            new OrchestratorService.Sharing(rates, new LocalConcurrencyLimiter(), cache);
+            new OrchestratorService.Sharing("node-a", rates, new LocalConcurrencyLimiter(), cache);
     private final List<TestMarket> open = new ArrayList<>();
     private TestMarket market;
 

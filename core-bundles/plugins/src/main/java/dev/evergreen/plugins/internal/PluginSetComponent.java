@@ -52,6 +52,7 @@ public final class PluginSetComponent implements PluginSet {
     private static final String SAFE_START = "evergreen.safe.start";
 
     private static final Logger LOG = LoggerFactory.getLogger(PluginSetComponent.class);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
     private final PluginRepository plugins;
     private final BlobStore blobs;
@@ -64,6 +65,7 @@ public final class PluginSetComponent implements PluginSet {
     private final boolean safeStart;
     private final Clock clock = Clock.systemUTC();
     private final List<EventBus.Subscription> changes;
+    private final PluginWatch watch;
 
     /** @param secrets what plugins may need; it must be there before they start */
     @Activate
@@ -91,10 +93,12 @@ public final class PluginSetComponent implements PluginSet {
         }
         this.changes = List.of(
                 events.subscribe(CHANGED, event -> converge()), events.subscribe(EventBus.GAP, event -> converge()));
+        this.watch = new PluginWatch(plugins::list, this::converge).every(LOOK_AGAIN);
     }
 
     @Deactivate
     void close() {
+        watch.close();
         changes.forEach(EventBus.Subscription::close);
     }
 

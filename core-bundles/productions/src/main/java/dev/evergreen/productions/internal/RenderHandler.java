@@ -23,6 +23,8 @@ import dev.evergreen.productions.internal.StepData.Assembled;
 import dev.evergreen.productions.internal.StepData.Divided;
 import dev.evergreen.productions.internal.StepData.RenderInput;
 import dev.evergreen.productions.internal.StepData.Rendered;
+import dev.evergreen.rendering.FilmRendering;
+import dev.evergreen.rendering.Rendering;
 import dev.evergreen.spi.export.EncodingPlan;
 import dev.evergreen.spi.export.ExportRequest;
 import dev.evergreen.spi.timeline.TimelineSnapshot;
@@ -41,11 +43,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Renders the assembled timeline. Segments drawn before a crash are not drawn again. */
+/** Renders the assembled timeline, with other nodes where there are some. Segments drawn before a crash are not drawn again. */
 @Component(property = JobHandler.KIND + "=" + Steps.RENDER)
 public final class RenderHandler implements JobHandler {
     private final TimelineRepository timelines;
     private final Renderer renderer;
+    private final FilmRendering rendering;
     private final BlobStore blobs;
     private final NodeData data;
 
@@ -53,10 +56,12 @@ public final class RenderHandler implements JobHandler {
     public RenderHandler(
             @Reference TimelineRepository timelines,
             @Reference Renderer renderer,
+            @Reference FilmRendering rendering,
             @Reference BlobStore blobs,
             @Reference NodeData data) {
         this.timelines = timelines;
         this.renderer = renderer;
+        this.rendering = rendering;
         this.blobs = blobs;
         this.data = data;
     }
@@ -70,8 +75,12 @@ public final class RenderHandler implements JobHandler {
         Path folder = data.folder("work", "render", job.job().id().toString());
         try {
             Path film = folder.resolve("film." + plan.container().extension());
-            RenderResult result =
-                    renderer.render(new RenderRequest(timeline, plan, film), blobs::localPath, listener(job));
+            Rendering rendered =
+                    rendering.render(new RenderRequest(timeline, plan, film), blobs::localPath, job, listener(job));
+            if (rendered instanceof Rendering.Later later) {
+                return later.outcome();
+            }
+            RenderResult result = ((Rendering.Film) rendered).result();
             BlobRef ref =
                     blobs.put(BlobSpec.keep(BlobKind.EXPORTS, plan.container().mediaType()), film);
             Rendered output = new Rendered(

@@ -22,6 +22,8 @@ import dev.evergreen.media.RenderResult;
 import dev.evergreen.media.Renderer;
 import dev.evergreen.publishing.internal.ExportDocuments.Input;
 import dev.evergreen.publishing.internal.ExportDocuments.Output;
+import dev.evergreen.rendering.FilmRendering;
+import dev.evergreen.rendering.Rendering;
 import dev.evergreen.spi.export.Container;
 import dev.evergreen.spi.export.EncodingPlan;
 import dev.evergreen.spi.export.Interchange;
@@ -48,6 +50,7 @@ public final class ExportHandler implements JobHandler {
     private final BlobStore blobs;
     private final NodeData data;
     private final Renderer renderer;
+    private final FilmRendering rendering;
     private final Checks checks;
     private final ExportedFiles files;
     private final InterchangePlugins interchanges;
@@ -59,6 +62,7 @@ public final class ExportHandler implements JobHandler {
             @Reference BlobStore blobs,
             @Reference NodeData data,
             @Reference Renderer renderer,
+            @Reference FilmRendering rendering,
             @Reference Checks checks,
             @Reference ExportedFiles files,
             @Reference InterchangePlugins interchanges) {
@@ -67,6 +71,7 @@ public final class ExportHandler implements JobHandler {
         this.blobs = blobs;
         this.data = data;
         this.renderer = renderer;
+        this.rendering = rendering;
         this.checks = checks;
         this.files = files;
         this.interchanges = interchanges;
@@ -89,8 +94,12 @@ public final class ExportHandler implements JobHandler {
                     timeline.canvas());
             Path film = folder.path()
                     .resolve(fileName(input) + "." + encoding.container().extension());
-            RenderResult result =
-                    renderer.render(new RenderRequest(timeline, encoding, film), this::blob, new JobListener(context));
+            Rendering rendered = rendering.render(
+                    new RenderRequest(timeline, encoding, film), this::blob, context, new JobListener(context));
+            if (rendered instanceof Rendering.Later later) {
+                return later.outcome();
+            }
+            RenderResult result = ((Rendering.Film) rendered).result();
             context.progress(RENDERED_PERCENT, "checking picture and sound");
             List<Finding> findings = findings(film, timeline, encoding);
             List<Asset> assets = files.store(job, encoding, result);

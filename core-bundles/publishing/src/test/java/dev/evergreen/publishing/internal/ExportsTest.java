@@ -16,6 +16,7 @@ import dev.evergreen.jobs.JobOutcome;
 import dev.evergreen.media.MediaException;
 import dev.evergreen.publishing.ExportOrder;
 import dev.evergreen.publishing.FilmExport;
+import dev.evergreen.rendering.Rendering;
 import dev.evergreen.spi.effect.EffectPlugin;
 import dev.evergreen.spi.export.Interchange;
 import dev.evergreen.spi.export.InterchangeFile;
@@ -55,6 +56,7 @@ class ExportsTest {
                 ports.blobs,
                 new Fakes.Data(folder),
                 ports.renderer,
+                (request, blobs, job, listener) -> new Rendering.Film(ports.renderer.render(request, blobs, listener)),
                 ports.checks,
                 files,
                 interchanges);

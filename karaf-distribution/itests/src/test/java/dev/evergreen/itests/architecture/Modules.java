@@ -13,7 +13,7 @@ final class Modules {
     static final String PREFIX = "dev.evergreen.";
 
     private static final Set<String> BASE = Set.of("spi", "domain");
-    private static final Set<String> ENGINE = Set.of("orchestrator", "jobs", "media", "scripting");
+    private static final Set<String> ENGINE = Set.of("orchestrator", "jobs", "media", "scripting", "rendering");
     private static final Set<String> USE_CASES =
             Set.of("projects", "productions", "editor", "publishing", "spending", "notifications");
     private static final Set<String> PLUGIN_ROOTS =
@@ -31,6 +31,7 @@ final class Modules {
             Map.entry("orchestrator", BASE),
             Map.entry("jobs", BASE),
             Map.entry("media", BASE),
+            Map.entry("rendering", union(BASE, Set.of("jobs", "media"))),
             Map.entry("media.fonts", Set.of()),
             Map.entry("media.natives", Set.of()),
             Map.entry("plugins", union(BASE, Set.of("kit"))),

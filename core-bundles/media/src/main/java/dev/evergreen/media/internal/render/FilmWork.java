@@ -8,19 +8,12 @@ import dev.evergreen.media.RenderRequest;
 import dev.evergreen.media.RenderResult;
 import dev.evergreen.media.RenderStage;
 import dev.evergreen.media.internal.compile.SegmentPlan;
-import dev.evergreen.media.internal.compile.TimelineCompiler;
 import dev.evergreen.media.internal.draw.DrawContext;
 import dev.evergreen.media.internal.draw.StillStore;
 import dev.evergreen.media.internal.picture.LayerScratch;
-import dev.evergreen.media.internal.sound.Crossing;
 import dev.evergreen.media.internal.sound.SoundMaster;
 import dev.evergreen.spi.export.AudioEncoding;
-import dev.evergreen.spi.export.EncodingPlan;
 import dev.evergreen.spi.export.SideFile;
-import dev.evergreen.spi.export.VideoEncoding;
-import dev.evergreen.spi.timeline.AudioClip;
-import dev.evergreen.spi.timeline.Canvas;
-import dev.evergreen.spi.timeline.TimelineSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,18 +22,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The making of one film. */
+/** The making of one film, or of some of its pieces. */
 final class FilmWork {
     /** What sound and the joining of pieces take of a film's time, about. */
     private static final double SOUND_SHARE = 0.06;
@@ -67,10 +58,28 @@ final class FilmWork {
         stop = new Stop(listener::cancelled);
     }
 
+    /** Makes what is missing of the film and joins it. */
     RenderResult run() throws MediaException {
+        return guarded(this::film);
+    }
+
+    /**
+     * Makes some of the film's pieces.
+     *
+     * @return the keys of those that are there now
+     */
+    Set<String> pieces(Set<String> wanted) throws MediaException {
+        return guarded(futures -> pieces(wanted, futures));
+    }
+
+    private interface Work<T> {
+        T begin(List<Future<?>> futures) throws MediaException, IOException, InterruptedException;
+    }
+
+    private <T> T guarded(Work<T> work) throws MediaException {
         List<Future<?>> futures = new ArrayList<>();
         try {
-            return make(futures);
+            return work.begin(futures);
         } catch (IOException e) {
             throw new MediaException(
                     MediaException.Kind.STORAGE,
@@ -86,78 +95,86 @@ final class FilmWork {
         }
     }
 
-    private RenderResult make(List<Future<?>> futures) throws MediaException, IOException, InterruptedException {
-        TimelineSnapshot timeline = resized(request.timeline(), request.encoding());
-        Canvas canvas = timeline.canvas();
-        long frames = timeline.durationFrames();
+    private RenderResult film(List<Future<?>> futures) throws MediaException, IOException, InterruptedException {
+        long frames = request.timeline().durationFrames();
         report(RenderStage.COMPILING, 0, frames);
-        Map<String, String> versions = new Inspection(engine.plugins(), engine.fonts()).inspect(timeline);
-        VideoEncoding pictures = request.encoding().video();
-        List<SegmentPlan> segments = pictures == null ? List.of() : TimelineCompiler.compile(timeline, pictures);
-        PlanKeys planKeys = new PlanKeys(engine.identity(), versions, engine.plugins());
-        List<String> keys = new ArrayList<>();
-        for (SegmentPlan segment : segments) {
-            keys.add(planKeys.key(segment));
-        }
-        List<AudioClip> clips = timeline.audioTracks().stream()
-                .filter(track -> !track.muted())
-                .flatMap(track -> track.clips().stream())
-                .toList();
-        long samples = canvas.frameRate().sampleAt(frames);
-        AudioEncoding heard = request.encoding().sound().orElseThrow();
-        Map<String, Crossing> crossings = Crossing.of(timeline);
-        SoundPieces pieces = new SoundPieces(
-                engine.store(), planKeys.soundKey(clips, crossings, heard, samples, canvas.frameRate()));
-        ExecutorService workers = engine.workers();
-        Future<SoundPieces.Sound> sound = workers.submit(() -> {
-            SoundMaster master =
-                    new SoundMaster(clips, crossings, canvas.frameRate(), samples, blobs, engine.plugins(), stop);
-            SoundPieces.Sound made = pieces.make(master, heard, engine.temporary());
-            soundDone = true;
-            return made;
-        });
-        futures.add(sound);
-        StillStore stills = new StillStore(blobs, engine.stillRoom());
-        DrawContext context = new DrawContext(blobs, stills, engine.plugins(), engine.fonts());
-        for (int i = 0; i < segments.size(); i++) {
-            SegmentPlan segment = segments.get(i);
-            String key = keys.get(i);
-            futures.add(workers.submit(() -> {
-                segment(segment, key, context);
-                return key;
-            }));
-        }
+        FilmOutline outline = FilmOutline.of(engine, request);
+        Future<SoundPieces.Sound> sound = sound(outline, futures);
+        pictures(outline, Set.copyOf(outline.keys()), futures);
         awaitAll(futures, frames);
         SoundPieces.Sound made = result(sound);
         report(RenderStage.MUXING, 1 - JOIN_SHARE, frames);
-        List<Integer> lengths = segments.stream().map(SegmentPlan::frames).toList();
-        List<Path> sideFiles = finish(canvas, keys, lengths, pieces, made);
-        Set<String> inUse = new HashSet<>(keys);
+        List<Path> sideFiles = finish(outline, made);
+        Set<String> inUse = new HashSet<>(outline.keys());
         for (int i = 0; i <= made.pieces(); i++) {
-            inUse.add(pieces.name(i));
+            inUse.add(outline.sound().name(i));
         }
         engine.store().tidy(inUse);
         report(RenderStage.MUXING, 1, frames);
-        Duration duration = Duration.ofNanos(Math.round(1e9 * samples / 48_000));
+        Duration duration = Duration.ofNanos(Math.round(1e9 * outline.samples() / 48_000));
         return new RenderResult(
                 request.output(),
                 sideFiles,
                 frames,
                 duration,
                 rendered.get(),
-                segments.size() - rendered.get(),
+                outline.segments().size() - rendered.get(),
                 made.reused(),
                 made.loudness());
     }
 
-    /** The film on the canvas that the plan wants. */
-    static TimelineSnapshot resized(TimelineSnapshot timeline, EncodingPlan plan) {
-        return new TimelineSnapshot(
-                plan.canvas(timeline.canvas()),
-                timeline.visualTracks(),
-                timeline.captionTracks(),
-                timeline.audioTracks(),
-                timeline.captionStyles());
+    private Set<String> pieces(Set<String> wanted, List<Future<?>> futures)
+            throws MediaException, IOException, InterruptedException {
+        report(RenderStage.COMPILING, 0, 0);
+        FilmOutline outline = FilmOutline.of(engine, request);
+        Set<String> made = new HashSet<>(outline.keys());
+        made.add(outline.sound().name(0));
+        made.retainAll(wanted);
+        if (made.contains(outline.sound().name(0))) {
+            sound(outline, futures);
+        } else {
+            soundDone = true;
+        }
+        awaitAll(futures, pictures(outline, made, futures));
+        return made;
+    }
+
+    private Future<SoundPieces.Sound> sound(FilmOutline outline, List<Future<?>> futures) {
+        AudioEncoding heard = request.encoding().sound().orElseThrow();
+        Future<SoundPieces.Sound> sound = engine.workers().submit(() -> {
+            SoundMaster master = new SoundMaster(
+                    outline.clips(),
+                    outline.crossings(),
+                    outline.timeline().canvas().frameRate(),
+                    outline.samples(),
+                    blobs,
+                    engine.plugins(),
+                    stop);
+            SoundPieces.Sound made = outline.sound().make(master, heard, engine.temporary());
+            soundDone = true;
+            return made;
+        });
+        futures.add(sound);
+        return sound;
+    }
+
+    /** Begins to draw the segments with these keys; answers how many frames they have. */
+    private long pictures(FilmOutline outline, Set<String> wanted, List<Future<?>> futures) {
+        StillStore stills = new StillStore(blobs, engine.stillRoom());
+        DrawContext context = new DrawContext(blobs, stills, engine.plugins(), engine.fonts());
+        long frames = 0;
+        for (int i = 0; i < outline.segments().size(); i++) {
+            SegmentPlan segment = outline.segments().get(i);
+            String key = outline.keys().get(i);
+            if (wanted.contains(key)) {
+                frames += segment.frames();
+                futures.add(engine.workers().submit(() -> {
+                    segment(segment, key, context);
+                    return key;
+                }));
+            }
+        }
+        return frames;
     }
 
     private void segment(SegmentPlan segment, String key, DrawContext context) throws MediaException, IOException {
@@ -176,9 +193,7 @@ final class FilmWork {
         rendered.incrementAndGet();
     }
 
-    private List<Path> finish(
-            Canvas canvas, List<String> keys, List<Integer> lengths, SoundPieces pieces, SoundPieces.Sound sound)
-            throws MediaException, IOException {
+    private List<Path> finish(FilmOutline outline, SoundPieces.Sound sound) throws MediaException, IOException {
         Path output = request.output().toAbsolutePath();
         Path folder = output.getParent();
         if (folder == null) {
@@ -187,7 +202,15 @@ final class FilmWork {
         Files.createDirectories(folder);
         Path part = Files.createTempFile(folder, ".film-", ".part");
         try {
-            new FilmWriter(engine.store(), stop).write(part, canvas, request.encoding(), keys, lengths, pieces, sound);
+            new FilmWriter(engine.store(), stop)
+                    .write(
+                            part,
+                            outline.timeline().canvas(),
+                            request.encoding(),
+                            outline.keys(),
+                            outline.segments().stream().map(SegmentPlan::frames).toList(),
+                            outline.sound(),
+                            sound);
             Files.setPosixFilePermissions(part, engine.filePermissions());
             List<Path> sideFiles = new ArrayList<>();
             for (SideFile kind : request.encoding().sideFiles()) {

@@ -32,6 +32,7 @@ public final class PieceStore {
     private static final int MAGIC = 0x45564731;
     private static final String SUFFIX = ".piece";
     private static final String UNFINISHED = ".part";
+    private static final int COPY_BYTES = 1 << 16;
 
     private final Path folder;
     private final long maxBytes;
@@ -49,6 +50,55 @@ public final class PieceStore {
     /** The piece under a key, where it is there and whole; it counts as used now. */
     public Optional<EncodedPiece> find(String key) throws IOException {
         Path file = file(key);
+        Optional<EncodedPiece> piece = read(file);
+        if (piece.isPresent()) {
+            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+        }
+        return piece;
+    }
+
+    /** Whether there is something under the key, which may turn out to be damaged. */
+    boolean has(String key) {
+        return Files.exists(file(key));
+    }
+
+    /** Copies the piece's file, where it is there and whole. */
+    boolean copy(String key, DataOutputStream target) throws IOException {
+        if (find(key).isEmpty()) {
+            return false;
+        }
+        Path file = file(key);
+        target.writeLong(Files.size(file));
+        Files.copy(file, target);
+        return true;
+    }
+
+    /** Keeps what {@link #copy} wrote, where it is whole. */
+    boolean take(String key, DataInputStream source) throws IOException {
+        Path part = part(key);
+        try {
+            long length = source.readLong();
+            try (OutputStream out = Files.newOutputStream(part)) {
+                for (long left = length; left > 0; ) {
+                    byte[] some = source.readNBytes((int) Math.min(left, COPY_BYTES));
+                    if (some.length == 0) {
+                        return false;
+                    }
+                    out.write(some);
+                    left -= some.length;
+                }
+            }
+            if (read(part).isEmpty()) {
+                return false;
+            }
+            Files.move(part, file(key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static Optional<EncodedPiece> read(Path file) throws IOException {
         CRC32 sum = new CRC32();
         try (DataInputStream in =
                 new DataInputStream(new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file)), sum))) {
@@ -70,7 +120,6 @@ public final class PieceStore {
             if (in.readLong() != expected) {
                 return Optional.empty();
             }
-            Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
             return Optional.of(new EncodedPiece(header, runUp, notes, packets));
         } catch (NoSuchFileException | java.io.EOFException | NegativeArraySizeException | IllegalArgumentException e) {
             return Optional.empty();
@@ -79,7 +128,7 @@ public final class PieceStore {
 
     /** Keeps a piece. */
     public void put(String key, EncodedPiece piece) throws IOException {
-        Path part = folder.resolve(key + "-" + owner + "-" + count.incrementAndGet() + UNFINISHED);
+        Path part = part(key);
         try {
             CRC32 sum = new CRC32();
             try (OutputStream file = Files.newOutputStream(part);
@@ -141,6 +190,10 @@ public final class PieceStore {
                 bytes -= piece.bytes;
             }
         }
+    }
+
+    private Path part(String key) {
+        return folder.resolve(key + "-" + owner + "-" + count.incrementAndGet() + UNFINISHED);
     }
 
     private Path file(String key) {

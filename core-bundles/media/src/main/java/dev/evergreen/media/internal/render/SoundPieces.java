@@ -15,6 +15,7 @@ import java.util.Optional;
 /** A film's encoded sound, kept in pieces of about a minute so that no film's sound is in memory whole. */
 final class SoundPieces {
     private static final int PACKETS = 3000;
+    private static final String WORD = "-sound-";
 
     private final PieceStore store;
     private final String key;
@@ -88,6 +89,11 @@ final class SoundPieces {
         return Optional.of(new Sound(first.get(), pieces, new Loudness(notes.get(1), notes.get(2)), true));
     }
 
+    /** Whether it need not be mastered. */
+    boolean areThere() throws IOException {
+        return find().isPresent();
+    }
+
     /** The packets of piece {@code number}, from 1 on. */
     List<Packet> packets(int number) throws IOException {
         return store.find(name(number))
@@ -96,6 +102,21 @@ final class SoundPieces {
     }
 
     String name(int number) {
-        return key + "-sound-" + number;
+        return key + WORD + number;
+    }
+
+    /**
+     * How many further pieces there are, of the name of a first one.
+     *
+     * @param first what is kept under that name
+     * @return empty where that is no name of a first piece of sound
+     */
+    static Optional<Integer> furtherCount(String name, EncodedPiece first) {
+        return name.endsWith(WORD + 0) ? Optional.of(first.notes().get(0).intValue()) : Optional.empty();
+    }
+
+    /** The name of a further piece, of the first one's. */
+    static String further(String name, int number) {
+        return name.substring(0, name.length() - 1) + number;
     }
 }

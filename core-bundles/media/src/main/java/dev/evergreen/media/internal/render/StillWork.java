@@ -41,7 +41,7 @@ final class StillWork {
     }
 
     RenderResult run() throws MediaException {
-        TimelineSnapshot timeline = FilmWork.resized(request.timeline(), request.encoding());
+        TimelineSnapshot timeline = FilmOutline.resized(request.timeline(), request.encoding());
         VideoEncoding asked = request.encoding().pictures().orElseThrow();
         long frame = Long.parseLong(asked.options().getOrDefault(FRAME, "0"));
         if (frame < 0 || frame >= timeline.durationFrames()) {

@@ -8,6 +8,8 @@ import dev.evergreen.media.CheckReport;
 import dev.evergreen.media.Checks;
 import dev.evergreen.media.CompanionFiles;
 import dev.evergreen.media.Companions;
+import dev.evergreen.media.FilmPiece;
+import dev.evergreen.media.FilmPieces;
 import dev.evergreen.media.Ingest;
 import dev.evergreen.media.IngestLimits;
 import dev.evergreen.media.Ingested;
@@ -27,6 +29,7 @@ import dev.evergreen.media.internal.ingest.FfmpegIngest;
 import dev.evergreen.media.internal.plugin.CodeDigest;
 import dev.evergreen.media.internal.plugin.Plugins;
 import dev.evergreen.media.internal.preview.LivePreview;
+import dev.evergreen.media.internal.render.PieceService;
 import dev.evergreen.media.internal.render.PieceStore;
 import dev.evergreen.media.internal.render.RenderEngine;
 import dev.evergreen.media.internal.render.RendererService;
@@ -44,11 +47,14 @@ import dev.evergreen.spi.export.Exporter;
 import dev.evergreen.spi.timeline.Canvas;
 import dev.evergreen.spi.timeline.TimelineSnapshot;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,16 +71,17 @@ import org.osgi.service.metatype.annotations.Designate;
 
 /** The media engine as one component: its parts share natives, workers and plugins. */
 @Component(
-        service = {Renderer.class, Ingest.class, Companions.class, Checks.class, Preview.class},
+        service = {Renderer.class, FilmPieces.class, Ingest.class, Companions.class, Checks.class, Preview.class},
         configurationPid = "dev.evergreen.media")
 @Designate(ocd = MediaConfiguration.class)
-public final class MediaEngine implements Renderer, Ingest, Companions, Checks, Preview {
+public final class MediaEngine implements Renderer, FilmPieces, Ingest, Companions, Checks, Preview {
     private static final long MIB = 1 << 20;
 
     private final Plugins plugins;
     private final Map<Metrics, Metrics.Gauge> figures = new ConcurrentHashMap<>();
     private final ExecutorService workers;
     private final Renderer renderer;
+    private final FilmPieces pieces;
     private final Ingest ingest;
     private final Companions companions;
     private final Checks checks;
@@ -99,7 +106,9 @@ public final class MediaEngine implements Renderer, Ingest, Companions, Checks, 
         Fonts fonts = new Fonts();
         String identity = CodeDigest.of(MediaEngine.class) + " " + Natives.version() + " " + fonts.identity() + " "
                 + System.getProperty("java.vm.version");
-        renderer = new RendererService(new RenderEngine(workers, store, temporary, plugins, fonts, identity, pictures));
+        RenderEngine engine = new RenderEngine(workers, store, temporary, plugins, fonts, identity, pictures);
+        renderer = new RendererService(engine);
+        pieces = new PieceService(engine);
         ingest = new FfmpegIngest(temporary);
         companions = new FfmpegCompanions(temporary);
         checks = new FilmChecks(temporary, fonts);
@@ -133,6 +142,27 @@ public final class MediaEngine implements Renderer, Ingest, Companions, Checks, 
     @Override
     public EncodingPlan plan(String exporterId, ExportRequest request, Canvas canvas) throws MediaException {
         return renderer.plan(exporterId, request, canvas);
+    }
+
+    @Override
+    public List<FilmPiece> missing(RenderRequest request) throws MediaException {
+        return pieces.missing(request);
+    }
+
+    @Override
+    public Set<String> make(RenderRequest request, Set<String> keys, BlobReader blobs, RenderListener listener)
+            throws MediaException {
+        return pieces.make(request, keys, blobs, listener);
+    }
+
+    @Override
+    public boolean write(String key, OutputStream target) throws IOException {
+        return pieces.write(key, target);
+    }
+
+    @Override
+    public boolean keep(String key, InputStream source) throws IOException {
+        return pieces.keep(key, source);
     }
 
     @Override

@@ -41,6 +41,7 @@ public final class TestEngine implements AutoCloseable, BlobReader {
     public final Plugins plugins = new Plugins(Duration.ofSeconds(20));
     private final ExecutorService workers;
     private final RendererService renderer;
+    private final PieceService pieces;
     private final Map<String, Path> blobs = new HashMap<>();
 
     public TestEngine(Path folder, int threads) throws IOException {
@@ -54,8 +55,13 @@ public final class TestEngine implements AutoCloseable, BlobReader {
         Path temporary = Files.createDirectories(folder.resolve("tmp"));
         PieceStore store = new PieceStore(folder.resolve("pieces"), 1L << 30, Clock.systemUTC());
         plugins.add(FrameTransition.class, DISSOLVE, new Dissolve(), "1");
-        renderer = new RendererService(
-                new RenderEngine(workers, store, temporary, plugins, new Fonts(), "test", 300L << 20));
+        RenderEngine engine = new RenderEngine(workers, store, temporary, plugins, new Fonts(), "test", 300L << 20);
+        renderer = new RendererService(engine);
+        pieces = new PieceService(engine);
+    }
+
+    PieceService pieces() {
+        return pieces;
     }
 
     /** Shared by all test runs of this machine's user, as unpacking takes a while. */

@@ -15,7 +15,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * What happens to one job means something for others, within one transaction: dependents become due or end with it, the parent
- * ends with its last step, the steps of a job that ended without success are stopped.
+ * ends with its last step, the steps of a job that ended without success are stopped. Helpers are steps that only work for a job
+ * which rests meanwhile: it is due once the last of them has ended, however that was, and stops those that are left when it ends.
  *
  * <p>Changes of one tree follow each other by its advisory lock, so counters of open steps and dependencies are exact. Claims take
  * single rows without waiting and need no such lock.
@@ -99,7 +100,7 @@ final class JobGraph {
     void cancel(JobRow row, String reason) {
         if (row.job().state() == JobState.RUNNING) {
             mark(row.job().id());
-            stopSteps(row.job().id(), reason);
+            stopSteps(row.job().id(), "", reason);
         } else {
             end(row.job().id(), JobState.CANCELLED, reason);
         }
@@ -110,7 +111,8 @@ final class JobGraph {
         Optional<UUID> next = Optional.of(parentId);
         while (next.isPresent()) {
             Optional<JobRow> row = update("progress = " + progressOfSteps()
-                            + " WHERE j.id = :id AND j.status = 'running' AND j.progress < " + progressOfSteps())
+                            + " WHERE j.id = :id AND j.status IN ('pending', 'running') AND j.progress < "
+                            + progressOfSteps())
                     .bind("id", next.get())
                     .map(JobRow.MAPPER)
                     .findOne();
@@ -142,16 +144,21 @@ final class JobGraph {
         Job job = ended.job();
         if (ending.state == JobState.SUCCEEDED) {
             releaseDependents(job.id());
+            stopSteps(job.id(), " AND j.helper", "\"" + job.title() + "\" needs no more help");
         } else {
             String title = "\"" + job.title() + "\"";
-            stopSteps(job.id(), title + ", whose step this is, has ended");
+            stopSteps(job.id(), "", title + ", whose step this is, has ended");
             boolean cancelled = ending.state == JobState.CANCELLED;
             String reason = cancelled ? title + " was cancelled" : title + " failed: " + ending.error;
             for (UUID dependent : dependents(job.id())) {
                 endings.add(new Ending(dependent, cancelled ? JobState.CANCELLED : JobState.FAILED, reason));
             }
         }
-        job.parentId().ifPresent(parent -> closeStep(parent, endings));
+        if (ended.helper()) {
+            job.parentId().ifPresent(this::closeHelper);
+        } else {
+            job.parentId().ifPresent(parent -> closeStep(parent, endings));
+        }
     }
 
     private void releaseDependents(UUID id) {
@@ -175,10 +182,10 @@ final class JobGraph {
                 .list();
     }
 
-    private void stopSteps(UUID id, String reason) {
+    private void stopSteps(UUID id, String which, String reason) {
         handle.createQuery(
                         "SELECT " + JobRow.COLUMNS + " FROM generation_jobs j WHERE j.parent_id = :id AND j.status IN "
-                                + OPEN + " ORDER BY j.position")
+                                + OPEN + which + " ORDER BY j.position")
                 .bind("id", id)
                 .map(JobRow.MAPPER)
                 .list()
@@ -206,10 +213,20 @@ final class JobGraph {
         parent.job().parentId().ifPresent(this::raiseProgress);
     }
 
+    private void closeHelper(UUID parentId) {
+        raiseProgress(parentId);
+        update("run_at = now(), rank = " + rank("now()")
+                        + " WHERE j.id = :id AND j.status = 'pending' AND j.run_at > now() AND NOT EXISTS (SELECT 1"
+                        + " FROM generation_jobs h WHERE h.parent_id = j.id AND h.helper AND h.status IN " + OPEN + ")")
+                .bind("id", parentId)
+                .map(JobRow.MAPPER)
+                .forEach(this::note);
+    }
+
     private Ending outcomeOfSteps(JobRow row) {
         UUID id = row.job().id();
         List<Step> unsuccessful = handle.createQuery("SELECT status, title, error_message FROM generation_jobs"
-                        + " WHERE parent_id = :id AND status <> 'succeeded'"
+                        + " WHERE parent_id = :id AND status <> 'succeeded' AND NOT helper"
                         + " ORDER BY status = 'cancelled', completed_at, position LIMIT 1")
                 .bind("id", id)
                 .map((step, context) -> new Step(

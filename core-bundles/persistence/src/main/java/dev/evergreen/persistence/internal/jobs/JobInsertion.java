@@ -37,7 +37,7 @@ final class JobInsertion {
 
     UUID insert(JobDraft draft) {
         Optional<UUID> parent = draft.parentId().map(this::actual);
-        UUID root = parent.map(this::openStepOf).orElse(draft.id());
+        UUID root = parent.map(id -> openStepOf(id, draft.helper())).orElse(draft.id());
         List<UUID> dependencies =
                 draft.dependsOn().stream().map(this::actual).distinct().toList();
         Dependencies state = dependenciesOf(draft, dependencies);
@@ -46,7 +46,7 @@ final class JobInsertion {
             Optional<UUID> existing = holderOf(draft.uniqueKey().orElseThrow());
             if (existing.isPresent()) {
                 taken.put(draft.id(), existing.get());
-                parent.ifPresent(this::withdrawStep);
+                parent.filter(id -> !draft.helper()).ifPresent(this::withdrawStep);
                 return existing.get();
             }
             if (attempt == MOST_ATTEMPTS) {
@@ -70,8 +70,11 @@ final class JobInsertion {
         return taken.getOrDefault(id, id);
     }
 
-    /** Counts a step in; the row lock keeps the parent from ending meanwhile. Answers the tree's root. */
-    private UUID openStepOf(UUID parent) {
+    /**
+     * Counts a step in, or notes that there are helpers to be stopped at the end; the row lock keeps the parent from ending meanwhile.
+     * Answers the tree's root.
+     */
+    private UUID openStepOf(UUID parent, boolean helper) {
         JobRow row = graph.lockTreeOf(parent).orElseThrow(() -> unknown(parent, "parent"));
         if (row.job().state().isFinal()) {
             throw new ProblemException(
@@ -79,7 +82,8 @@ final class JobInsertion {
                     "parent",
                     "Job " + parent + " has ended as " + JobRow.word(row.job().state()) + " and takes no more steps.");
         }
-        handle.createUpdate("UPDATE generation_jobs SET open_steps = open_steps + 1 WHERE id = :id")
+        handle.createUpdate("UPDATE generation_jobs SET "
+                        + (helper ? "has_dependents = TRUE" : "open_steps = open_steps + 1") + " WHERE id = :id")
                 .bind("id", parent)
                 .execute();
         return row.rootId();
@@ -114,8 +118,8 @@ final class JobInsertion {
         return handle.createQuery(
                         "INSERT INTO generation_jobs AS j (id, project_id, parent_id, root_id, queue, job_type, title,"
                                 + " status, priority, input_data, unique_key, deadline, max_attempts, weight, correlation_id,"
-                                + " open_dependencies, rank) VALUES (:id, :project, :parent, :root, :queue, :kind, :title, :status,"
-                                + " :priority, :input::jsonb, :uniqueKey, :deadline, :attempts, :weight, :correlation, :open,"
+                                + " helper, open_dependencies, rank) VALUES (:id, :project, :parent, :root, :queue, :kind, :title, :status,"
+                                + " :priority, :input::jsonb, :uniqueKey, :deadline, :attempts, :weight, :correlation, :helper, :open,"
                                 + " now() - :priority * interval '" + PRIORITY_SECONDS + " seconds')"
                                 + " ON CONFLICT (unique_key) WHERE status IN "
                                 + JobGraph.OPEN
@@ -137,6 +141,7 @@ final class JobInsertion {
                 .bind("attempts", draft.attempts())
                 .bind("weight", draft.weight())
                 .bind("correlation", draft.correlationId())
+                .bind("helper", draft.helper())
                 .bind("open", openDependencies)
                 .map(JobRow.MAPPER)
                 .findOne();

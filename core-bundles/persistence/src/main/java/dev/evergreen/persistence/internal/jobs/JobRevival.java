@@ -34,9 +34,9 @@ final class JobRevival {
     private List<UUID> family(UUID id) {
         return handle.createQuery("WITH RECURSIVE family AS (SELECT id FROM generation_jobs WHERE id = :id"
                         + " UNION SELECT j.id FROM family f JOIN LATERAL ("
-                        + " SELECT s.id, s.status FROM generation_jobs s WHERE s.parent_id = f.id"
-                        + " UNION ALL SELECT d.job_id, g.status FROM job_dependencies d JOIN generation_jobs g ON g.id = d.job_id"
-                        + " WHERE d.depends_on = f.id) j ON j.status IN " + UNSUCCESSFUL + ")"
+                        + " SELECT s.id, s.status, s.helper FROM generation_jobs s WHERE s.parent_id = f.id"
+                        + " UNION ALL SELECT d.job_id, g.status, g.helper FROM job_dependencies d JOIN generation_jobs g ON g.id = d.job_id"
+                        + " WHERE d.depends_on = f.id) j ON j.status IN " + UNSUCCESSFUL + " AND NOT j.helper)"
                         + " SELECT id FROM family")
                 .bind("id", id)
                 .mapTo(UUID.class)
@@ -68,7 +68,7 @@ final class JobRevival {
     /** Counts open steps and dependencies anew; what waits for nothing is due. */
     private void settle(List<UUID> family) {
         graph.update("open_steps = (SELECT count(*) FROM generation_jobs s WHERE s.parent_id = j.id AND s.status IN "
-                        + JobGraph.OPEN + "), open_dependencies = open.count, run_at = now(), rank = "
+                        + JobGraph.OPEN + " AND NOT s.helper), open_dependencies = open.count, run_at = now(), rank = "
                         + JobGraph.rank("now()")
                         + ", status = CASE WHEN j.worked THEN 'running' WHEN open.count = 0 THEN 'pending' ELSE 'waiting' END"
                         + " FROM (SELECT f.id, (SELECT count(*) FROM job_dependencies d JOIN generation_jobs g"
@@ -87,7 +87,7 @@ final class JobRevival {
             boolean ended = row.job().state().isFinal() && row.job().state() != JobState.SUCCEEDED && row.worked();
             graph.update(
                             "open_steps = (SELECT count(*) FROM generation_jobs s WHERE s.parent_id = j.id AND s.status IN "
-                                    + JobGraph.OPEN + ")"
+                                    + JobGraph.OPEN + " AND NOT s.helper)"
                                     + (ended
                                             ? ", status = 'running', error_message = '', completed_at = NULL, cancel_requested = false,"
                                                     + " deadline = NULL, announced = false"

@@ -14,13 +14,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code generation_jobs} with what only the graph needs. */
-record JobRow(Job job, UUID rootId, boolean worked, int openSteps, boolean cancelRequested) {
+record JobRow(Job job, UUID rootId, boolean worked, int openSteps, boolean cancelRequested, boolean helper) {
     /** Columns of every query that is mapped to this record; the table is {@code j}. */
     static final String COLUMNS =
             "j.id, j.project_id, j.parent_id, j.queue, j.job_type, j.title, j.status, j.priority, j.progress, j.stage,"
                     + " j.input_data::text AS input_data, j.output_data::text AS output_data, j.error_message, j.attempts,"
                     + " j.fence, j.correlation_id, j.created_at, j.started_at, j.completed_at, j.root_id, j.worked,"
-                    + " j.open_steps, j.cancel_requested";
+                    + " j.open_steps, j.cancel_requested, j.helper";
 
     static final RowMapper<JobRow> MAPPER = JobRow::map;
 
@@ -54,7 +54,8 @@ record JobRow(Job job, UUID rootId, boolean worked, int openSteps, boolean cance
                 row.getObject("root_id", UUID.class),
                 row.getBoolean("worked"),
                 row.getInt("open_steps"),
-                row.getBoolean("cancel_requested"));
+                row.getBoolean("cancel_requested"),
+                row.getBoolean("helper"));
     }
 
     private static String orElse(@Nullable String value, String otherwise) {

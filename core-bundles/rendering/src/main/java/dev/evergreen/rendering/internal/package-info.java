@@ -1,0 +1,4 @@
+@NullMarked
+package dev.evergreen.rendering.internal;
+
+import org.jspecify.annotations.NullMarked;
