@@ -103,6 +103,7 @@ export class FakeNode {
     captionStyles: [{ id: 'pop', title: 'Pop' }],
     exporters: [{ id: 'evergreen.mp4', title: 'MP4', presets: ['youtube-1080p30'] }],
   }
+  estimate: Schemas['Estimate'] = { tier: 'standard', lines: [], expected: free, ceiling: free, known: free, saved: free, asks: [], remarks: [] }
   /** What was asked, as `METHOD path`, in order. */
   asked: string[] = []
   redone: { shot: string; notes: string }[] = []
@@ -123,6 +124,7 @@ export class FakeNode {
     ['GET', /^\/projects\/([^/]+)\/assets$/, (request, [id]) => this.#assetsOf(id, new URL(request.url).searchParams.get('role'))],
     ['GET', /^\/projects\/([^/]+)\/productions$/, () => this.productions],
     ['POST', /^\/projects\/([^/]+)\/productions$/, async (request, [id]) => new Created(202, this.#start(id ?? '', await request.json()))],
+    ['POST', /^\/projects\/([^/]+)\/productions\/estimate$/, () => this.estimate],
     [
       'POST',
       /^\/projects\/([^/]+)\/shots\/([^/]+)\/redo$/,

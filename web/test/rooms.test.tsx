@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { FakeNode, job, Refusal } from './fake-node'
+import { FakeNode, free, job, Refusal } from './fake-node'
 import { SCRIPT, withFilm } from './film'
 import { openStudio } from './studio'
 
@@ -121,6 +121,43 @@ describe('the script', () => {
 })
 
 describe('making', () => {
+  it('says what the film will cost, and asks before it spends what is not known', async () => {
+    withFilm(node)
+    const money = (text: string) => ({ amount: text.slice(1), currency: 'USD', text })
+    node.estimate = {
+      ...node.estimate,
+      expected: money('$0.42'),
+      ceiling: money('$1.26'),
+      saved: money('$0.04'),
+      lines: [
+        {
+          item: 'Picture, scene 1, shot 1',
+          work: 'illustrate',
+          tier: 'standard',
+          standing: 'priced',
+          provider: 'painter//oil',
+          expected: money('$0.42'),
+          ceiling: money('$1.26'),
+          saved: free,
+          exact: true,
+          why: 'cheapest',
+        },
+      ],
+    }
+    const { user } = openStudio(node, '/p/p1/generate')
+    expect((await screen.findAllByText('About $0.42, at most $1.26. $0.04 are saved by what was made before.')).length).toBeGreaterThan(0)
+    expect((await screen.findByTestId('expected')).textContent).toBe('$0.42')
+    const { expected: _, ceiling: __, ...unknown } = node.estimate
+    node.estimate = { ...unknown, asks: ['Music: what it costs is not known.'] }
+    const [make] = screen.getAllByRole('button', { name: 'Make it again' })
+    await user.click(make as HTMLElement)
+    const dialog = await screen.findByRole('dialog', { name: 'Spend money on this film?' })
+    expect(within(dialog).getByText('Music: what it costs is not known.')).toBeTruthy()
+    expect(node.productions).toHaveLength(1)
+    await user.click(within(dialog).getByRole('button', { name: 'Make it' }))
+    expect(await screen.findByText('Making your film')).toBeTruthy()
+  })
+
   it('keeps the choices with the project and starts with them', async () => {
     const production = withFilm(node)
     const { user } = openStudio(node, '/p/p1/generate')
@@ -163,7 +200,7 @@ describe('making', () => {
   it('says what making may cost', async () => {
     withFilm(node)
     openStudio(node, '/p/p1/generate')
-    expect((await screen.findAllByText('Costs nothing: everything is made on this machine.')).length).toBeGreaterThan(0)
+    expect((await screen.findAllByText('Costs nothing.')).length).toBeGreaterThan(0)
   })
 
   it('shows the film, its checks and its bill', async () => {

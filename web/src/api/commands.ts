@@ -84,8 +84,8 @@ export function retryProduction(productionId: string): Promise<Schemas['Producti
   return take(api.POST('/productions/{productionId}/retry', { params: { path: { productionId } } }))
 }
 
-export function redoShot(projectId: string, shotId: string, notes: string): Promise<void> {
-  return done(api.POST('/projects/{projectId}/shots/{shotId}/redo', { params: { path: { projectId, shotId } }, body: { notes } }))
+export function redoShot(projectId: string, shotId: string, wish: Schemas['RedoShot']): Promise<void> {
+  return done(api.POST('/projects/{projectId}/shots/{shotId}/redo', { params: { path: { projectId, shotId } }, body: wish }))
 }
 
 export function rewriteCaption(projectId: string, baseRevision: number, clipId: string, text: string): Promise<Schemas['Timeline']> {

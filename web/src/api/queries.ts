@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, find, take } from './client'
+import { api, find, type Schemas, take } from './client'
 
 /** What the rooms ask the node, under keys that live events can name. */
 export const projectsQuery = queryOptions({
@@ -52,6 +52,16 @@ export const productionQuery = (productionId: string) =>
     queryFn: () => take(api.GET('/productions/{productionId}', { params: { path: { productionId } } })),
     // Events hasten it; this is for a connection that lost some.
     refetchInterval: (query) => (query.state.data?.job.final === true ? false : 4000),
+  })
+
+/** What making the film with these choices would cost; prices and kept results change by themselves. */
+export const estimateQuery = (projectId: string, request: Schemas['ProductionRequest']) =>
+  queryOptions({
+    queryKey: ['project', projectId, 'estimate', request],
+    queryFn: () => take(api.POST('/projects/{projectId}/productions/estimate', { params: { path: { projectId } }, body: request })),
+    staleTime: 10_000,
+    refetchInterval: 60_000,
+    retry: false,
   })
 
 export const routingQuery = (projectId: string) =>

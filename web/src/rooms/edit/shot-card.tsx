@@ -19,8 +19,9 @@ import { CaptionField } from './caption-field'
 function RedoDialog({ projectId, shot, open, onClose }: { projectId: string; shot: BoardShot; open: boolean; onClose: () => void }) {
   const { t } = useTranslation()
   const [notes, setNotes] = useState('')
+  const [tier, setTier] = useState<Schemas['TierName']>('')
   const redo = useMutation({
-    mutationFn: () => redoShot(projectId, shot.id, notes.trim()),
+    mutationFn: () => redoShot(projectId, shot.id, tier === '' ? { notes: notes.trim() } : { notes: notes.trim(), tier }),
     onSuccess: () => {
       rememberRedo(projectId, shot.id, new Date())
       say('done', t('shot.askedToast', { name: shot.name }))
@@ -47,6 +48,23 @@ function RedoDialog({ projectId, shot, open, onClose }: { projectId: string; sho
               value={notes}
               onChange={(event) => setNotes(event.target.value)}
             />
+          )}
+        </Field>
+        <Field label={t('choices.tier')}>
+          {(ids) => (
+            <select
+              {...ids}
+              className="field select-field"
+              value={tier}
+              onChange={(event) => setTier(event.target.value as Schemas['TierName'])}
+            >
+              <option value="">{t('shot.tierOfFilm')}</option>
+              {(['draft', 'standard', 'high'] as const).map((id) => (
+                <option key={id} value={id}>
+                  {t(`routing.qualities.${id}`)}
+                </option>
+              ))}
+            </select>
           )}
         </Field>
         <div className="flex justify-end gap-2">
@@ -83,6 +101,8 @@ export function ShotCard({
   const titleOf = useOfferTitles()
   const start = shot.start
   const provider = picture === undefined ? undefined : known(picture, 'provider')
+  const author = picture === undefined ? undefined : known(picture, 'authorPrompt')
+  const similar = picture === undefined ? undefined : known(picture, 'similarTo')
   return (
     <li
       aria-label={t('shot.name', { name: shot.name })}
@@ -125,6 +145,16 @@ export function ShotCard({
         {shot.captions.map(({ clip, start: at }) => (
           <CaptionField key={`${clip.id} ${clip.text}`} projectId={projectId} revision={revision} clip={clip} start={at} onSeek={onSeek} />
         ))}
+        {picture !== undefined && author !== undefined && (
+          <dl className="text-muted text-xs">
+            <dt className="inline font-medium">{t('shot.written')} </dt>
+            <dd className="inline">{author}</dd>
+            <br />
+            <dt className="inline font-medium">{t('shot.askedAs')} </dt>
+            <dd className="inline">{known(picture, 'prompt')}</dd>
+          </dl>
+        )}
+        {similar !== undefined && <p className="text-muted text-xs">{t('shot.similar', { prompt: similar })}</p>}
         {shot.captions.length === 0 && <p className="py-1.5 text-muted">{t('shot.silent')}</p>}
         <div className="mt-auto flex flex-wrap items-center justify-end gap-2">
           {asked && <Badge tone="warn">{t('shot.asked')}</Badge>}

@@ -30,7 +30,10 @@ export function BillTable({ production }: { production: Schemas['Production'] })
           <tbody>
             {rows.map((line) => (
               <tr key={line.key} className="border-line border-t">
-                <td className="px-4 py-2">{line.item}</td>
+                <td className="px-4 py-2">
+                  {line.item}
+                  {line.note !== undefined && <span className="block text-muted text-xs">{line.note}</span>}
+                </td>
                 <td className="px-4 py-2 text-muted">
                   <span title={line.provider}>
                     {line.cached ? t('run.reused', { provider: titleOf(line.provider) }) : titleOf(line.provider)}

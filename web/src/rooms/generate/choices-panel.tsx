@@ -167,12 +167,46 @@ export function ChoicesPanel({ project }: { project: Schemas['Project'] }) {
         onChange={(preset) => choose({ preset })}
       />
       <Select
+        label={t('choices.tier')}
+        help={t('choices.tierHelp')}
+        empty={t('routing.qualities.standard')}
+        value={settings.tier === 'standard' ? '' : (settings.tier ?? '')}
+        choices={(['draft', 'high'] as const).map((id) => ({ id, title: t(`routing.qualities.${id}`) }))}
+        onChange={(tier) => choose({ tier: tier as Schemas['TierName'] })}
+      />
+      <Select
         label={t('choices.captionStyle')}
         empty={t('choices.usual')}
         value={settings.captionStyle ?? ''}
         choices={choices.data.captionStyles}
         onChange={(captionStyle) => choose({ captionStyle: captionStyle as Schemas['CaptionStyleName'] })}
       />
+      <label className="flex items-center justify-between gap-3">
+        <span>
+          <span className="block font-medium">{t('choices.optimize')}</span>
+          <span className="block text-muted text-xs">{t('choices.optimizeHelp')}</span>
+        </span>
+        <input
+          type="checkbox"
+          role="switch"
+          className="switch"
+          checked={settings.optimizePrompts ?? true}
+          onChange={(event) => choose({ optimizePrompts: event.target.checked })}
+        />
+      </label>
+      <label className="flex items-center justify-between gap-3">
+        <span>
+          <span className="block font-medium">{t('choices.similar')}</span>
+          <span className="block text-muted text-xs">{t('choices.similarHelp')}</span>
+        </span>
+        <input
+          type="checkbox"
+          role="switch"
+          className="switch"
+          checked={settings.similarPrompts ?? false}
+          onChange={(event) => choose({ similarPrompts: event.target.checked })}
+        />
+      </label>
       <label className="flex items-center justify-between gap-3">
         <span>
           <span className="block font-medium">{t('choices.captions')}</span>

@@ -9,6 +9,7 @@ import { Empty, Failure, Loading, Skeleton } from '@/components/states'
 import { useNow } from '@/lib/clock'
 import { ago } from '@/lib/format'
 import { ChoicesPanel } from './choices-panel'
+import { EstimatePanel } from './estimate-panel'
 import { MakeButton } from './make-button'
 import { RoutingPanel } from './routing-panel'
 import { RunView } from './run-view'
@@ -111,6 +112,7 @@ export function GenerateRoom() {
       </section>
       <div className="min-w-0">
         <Stage projectId={projectId} />
+        <EstimatePanel projectId={projectId} />
         <RoutingPanel projectId={projectId} />
       </div>
       <div className="sticky bottom-0 z-10 order-last -mx-4 border-line border-t bg-surface px-4 py-3 md:-mx-6 md:px-6 lg:hidden">

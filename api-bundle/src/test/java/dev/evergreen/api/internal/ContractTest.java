@@ -12,6 +12,7 @@ import dev.evergreen.domain.job.JobState;
 import dev.evergreen.domain.ledger.SpendQuestion;
 import dev.evergreen.domain.plugin.ProviderAccount;
 import dev.evergreen.orchestrator.Routing;
+import dev.evergreen.spi.provider.Offer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -311,6 +312,17 @@ class ContractTest {
         assertEquals("s1-1: by painter", node.productions.redone);
         api.call("startProduction", project).json(pinned).expect(202);
         assertEquals(Optional.of(Routing.pinned("painter")), node.productions.requested.routing());
+        JsonNode estimate = api.call("estimateProduction", project)
+                .json("{\"tier\":\"draft\"}")
+                .expect(200)
+                .data();
+        assertEquals(Optional.of(Offer.Tier.DRAFT), node.productions.requested.tier());
+        assertEquals("$0.12", estimate.at("/lines/0/ceiling/text").asText());
+        assertTrue(estimate.at("/lines/1/expected").isMissingNode(), "what is not known is no amount");
+        assertTrue(estimate.at("/expected").isMissingNode(), "nor is their sum");
+        api.call("estimateProduction", project).json("{\"tier\":\"finest\"}").expect(400);
+        api.call("redoShot", project, "s1-1").json("{\"tier\":\"high\"}").expect(204);
+        assertEquals("s1-1: HIGH", node.productions.redone);
         api.call("startProduction", project)
                 .json("{\"routing\":{\"policy\":\"pinned\"}}")
                 .expect(400);

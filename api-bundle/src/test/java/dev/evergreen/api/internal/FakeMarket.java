@@ -3,6 +3,7 @@ package dev.evergreen.api.internal;
 import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.plugin.ProviderAccount;
+import dev.evergreen.orchestrator.CallEstimate;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.OfferStatus;
@@ -76,6 +77,12 @@ final class FakeMarket {
                             Duration.ofSeconds(4),
                             0.25)))
                     : new Ranking(List.of());
+        }
+
+        @Override
+        public <Q extends Request<R>, R extends Result> CallEstimate estimate(
+                Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) {
+            throw new AssertionError("estimates are the use case's");
         }
 
         @Override

@@ -18,12 +18,15 @@ import dev.evergreen.editor.EditedTimeline;
 import dev.evergreen.editor.HistoryEntry;
 import dev.evergreen.editor.TimelineEdit;
 import dev.evergreen.editor.Timelines;
+import dev.evergreen.orchestrator.CallEstimate;
 import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.orchestrator.Served;
 import dev.evergreen.orchestrator.Trail;
 import dev.evergreen.productions.Production;
+import dev.evergreen.productions.ProductionEstimate;
 import dev.evergreen.productions.ProductionRequest;
 import dev.evergreen.productions.Productions;
+import dev.evergreen.productions.ShotWish;
 import dev.evergreen.projects.AssetCompanions;
 import dev.evergreen.projects.Assets;
 import dev.evergreen.projects.ByteRange;
@@ -47,6 +50,7 @@ import dev.evergreen.scripting.ScriptException;
 import dev.evergreen.scripting.ScriptParser;
 import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.AnalysisResult;
+import dev.evergreen.spi.provider.Offer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -361,6 +365,44 @@ final class FakeUseCases {
         }
 
         @Override
+        public ProductionEstimate estimate(Person person, UUID projectId, ProductionRequest request) {
+            requested = request;
+            ProductionEstimate.Line priced = new ProductionEstimate.Line(
+                    "Picture, scene 1, shot 1",
+                    ProductionEstimate.Work.ILLUSTRATE,
+                    Optional.of("s1-1"),
+                    request.tier().orElse(Offer.Tier.STANDARD),
+                    CallEstimate.Standing.PRICED,
+                    "painter//oil",
+                    Optional.of(Money.usd("0.04")),
+                    Optional.of(Money.usd("0.12")),
+                    Money.free(),
+                    true,
+                    "cheapest");
+            ProductionEstimate.Line unpriced = new ProductionEstimate.Line(
+                    "Music",
+                    ProductionEstimate.Work.COMPOSE,
+                    Optional.empty(),
+                    Offer.Tier.STANDARD,
+                    CallEstimate.Standing.UNPRICED,
+                    "",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Money.free(),
+                    false,
+                    "its price is unknown");
+            return new ProductionEstimate(
+                    request.tier().orElse(Offer.Tier.STANDARD),
+                    List.of(priced, unpriced),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Money.usd("0.04"),
+                    Money.free(),
+                    List.of("Music: what it costs is not known."),
+                    List.of());
+        }
+
+        @Override
         public Production find(Person person, UUID productionId) {
             Job job = jobs.find(productionId).orElseThrow(() -> missing("production", productionId));
             Job step = Samples.job(UUID.randomUUID(), job.projectId(), "production.narrate", JobState.SUCCEEDED);
@@ -385,12 +427,13 @@ final class FakeUseCases {
         }
 
         @Override
-        public void redoShot(Person person, UUID projectId, String shotId, String notes, Optional<Routing> routing) {
+        public void redoShot(Person person, UUID projectId, String shotId, ShotWish wish) {
             if (shotId.equals("none")) {
                 throw missing("shot", shotId);
             }
-            redone = shotId + ":" + notes
-                    + routing.map(rules -> " by " + rules.pinned()).orElse("");
+            redone = shotId + ":" + wish.notes()
+                    + wish.routing().map(rules -> " by " + rules.pinned()).orElse("")
+                    + wish.tier().map(tier -> " " + tier).orElse("");
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.function.DoubleConsumer;
  * @param deadline when the answer is useless
  * @param cancellation tells when the caller gives up
  * @param progress receives 0 to 1; called from the serving thread
+ * @param similar whether the kept result of a similar prompt may answer it
  */
 public record CallOptions(
         Routing routing,
@@ -25,7 +26,21 @@ public record CallOptions(
         String correlationId,
         Instant deadline,
         Cancellation cancellation,
-        DoubleConsumer progress) {
+        DoubleConsumer progress,
+        boolean similar) {
+    /** Answered by results of equal requests only. */
+    public CallOptions(
+            Routing routing,
+            Optional<UUID> projectId,
+            Optional<UUID> personId,
+            Optional<UUID> jobId,
+            String correlationId,
+            Instant deadline,
+            Cancellation cancellation,
+            DoubleConsumer progress) {
+        this(routing, projectId, personId, jobId, correlationId, deadline, cancellation, progress, false);
+    }
+
     /** For nobody in particular. */
     public CallOptions(
             Routing routing,

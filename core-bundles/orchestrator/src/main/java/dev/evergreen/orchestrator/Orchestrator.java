@@ -23,6 +23,13 @@ public interface Orchestrator {
     <Q extends Request<R>, R extends Result> Ranking rank(
             Class<? extends Provider<Q, R>> capability, Q request, CallOptions options);
 
+    /**
+     * What {@link #call} would cost, without making it: whether a kept result answers, else the price of the offer that would be asked
+     * first and the most that falling back and asking again can cost. Nothing is sent, and nothing is reserved.
+     */
+    <Q extends Request<R>, R extends Result> CallEstimate estimate(
+            Class<? extends Provider<Q, R>> capability, Q request, CallOptions options);
+
     /** Where calls go that have no rules of their own, as the operator configured it. */
     Routing standard();
 

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param result the result; its files lie in the blob store and stay readable
  * @param files blob of each of the result's files by path
  * @param trail requested, tried and served
- * @param charge what it cost
+ * @param charge what it cost; of an earlier result, what an earlier run of the same job paid for it, and otherwise nothing
  * @param cached whether an earlier result was used
  */
 public record Served<R extends Result>(R result, Map<Path, BlobRef> files, Trail trail, Money charge, boolean cached) {

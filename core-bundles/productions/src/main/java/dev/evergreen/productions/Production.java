@@ -41,6 +41,17 @@ public record Production(
      * @param provider who served it
      * @param cached whether an earlier result was used
      * @param charge what it cost
+     * @param note what else is to be said of it, such as the similar prompt whose picture was used; empty for nothing
      */
-    public record BillLine(String item, String provider, boolean cached, Money charge) {}
+    public record BillLine(String item, String provider, boolean cached, Money charge, String note) {
+        public BillLine {
+            // Null in what was written before lines had notes.
+            note = note == null ? "" : note;
+        }
+
+        /** Nothing else is to be said of it. */
+        public BillLine(String item, String provider, boolean cached, Money charge) {
+            this(item, provider, cached, charge, "");
+        }
+    }
 }

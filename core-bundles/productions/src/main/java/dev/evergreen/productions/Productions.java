@@ -3,8 +3,6 @@ package dev.evergreen.productions;
 import dev.evergreen.domain.Page;
 import dev.evergreen.domain.PageRequest;
 import dev.evergreen.domain.access.Person;
-import dev.evergreen.orchestrator.Routing;
-import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -19,6 +17,14 @@ public interface Productions {
      */
     Production start(Person person, UUID projectId, ProductionRequest request);
 
+    /**
+     * What {@link #start} with the same request would cost, by the same requests and rules. Nothing is bought, stored or begun; offers
+     * that cost nothing may be asked to divide the script.
+     *
+     * @throws dev.evergreen.domain.ProblemException INVALID when there is no script, it cannot be read, or an option makes no sense
+     */
+    ProductionEstimate estimate(Person person, UUID projectId, ProductionRequest request);
+
     Production find(Person person, UUID productionId);
 
     /** Newest first. */
@@ -26,9 +32,6 @@ public interface Productions {
 
     /**
      * Another picture for one shot at the next production.
-     *
-     * @param notes added to its prompt
-     * @param routing which providers are asked for this shot; empty for the rules of the production
      */
-    void redoShot(Person person, UUID projectId, String shotId, String notes, Optional<Routing> routing);
+    void redoShot(Person person, UUID projectId, String shotId, ShotWish wish);
 }

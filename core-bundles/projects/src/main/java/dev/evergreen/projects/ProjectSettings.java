@@ -21,14 +21,27 @@ import org.jspecify.annotations.Nullable;
  * @param music mood of the music, or {@code none}
  * @param captions whether captions are burned in
  * @param captionStyle a preset of {@link CaptionStyle#PRESETS}, or empty
+ * @param tier quality of what is bought: {@code draft}, {@code standard}, {@code high}, or empty for standard
+ * @param similarPrompts whether pictures that were made for similar prompts may be used again
+ * @param optimizePrompts whether prompts may be rewritten before pictures are asked for
  */
 public record ProjectSettings(
-        String format, String preset, String voice, String style, String music, boolean captions, String captionStyle) {
+        String format,
+        String preset,
+        String voice,
+        String style,
+        String music,
+        boolean captions,
+        String captionStyle,
+        String tier,
+        boolean similarPrompts,
+        boolean optimizePrompts) {
     private static final Set<String> FORMATS = Set.of("", "16:9", "9:16", "1:1", "4:5");
+    private static final Set<String> TIERS = Set.of("", "draft", "standard", "high");
     private static final int LONGEST = 100;
 
     /** Nothing chosen. */
-    public static final ProjectSettings NONE = new ProjectSettings("", "", "", "", "", true, "");
+    public static final ProjectSettings NONE = new ProjectSettings("", "", "", "", "", true, "", "", false, true);
 
     public ProjectSettings {
         if (!FORMATS.contains(format)) {
@@ -36,6 +49,12 @@ public record ProjectSettings(
                     Problem.Kind.INVALID,
                     "settings.format",
                     "The format '" + format + "' is not known; choose 16:9, 9:16, 1:1 or 4:5.");
+        }
+        if (!TIERS.contains(tier)) {
+            throw new ProblemException(
+                    Problem.Kind.INVALID,
+                    "settings.tier",
+                    "The tier '" + tier + "' is not known; choose draft, standard or high.");
         }
         atMost("preset", preset);
         atMost("voice", voice);
@@ -60,7 +79,10 @@ public record ProjectSettings(
                 word(stored.style),
                 word(stored.music),
                 Optional.ofNullable(stored.captions).orElse(true),
-                word(stored.captionStyle));
+                word(stored.captionStyle),
+                word(stored.tier),
+                Optional.ofNullable(stored.similarPrompts).orElse(false),
+                Optional.ofNullable(stored.optimizePrompts).orElse(true));
     }
 
     /** A project's settings with these choices; keys that are no choices stay. */
@@ -73,6 +95,9 @@ public record ProjectSettings(
         settings.put("music", music);
         settings.put("captions", captions);
         settings.put("captionStyle", captionStyle);
+        settings.put("tier", tier);
+        settings.put("similarPrompts", similarPrompts);
+        settings.put("optimizePrompts", optimizePrompts);
         return Json.write(settings);
     }
 
@@ -96,5 +121,8 @@ public record ProjectSettings(
             @Nullable String style,
             @Nullable String music,
             @Nullable Boolean captions,
-            @Nullable String captionStyle) {}
+            @Nullable String captionStyle,
+            @Nullable String tier,
+            @Nullable Boolean similarPrompts,
+            @Nullable Boolean optimizePrompts) {}
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +75,18 @@ final class FilmMaker {
 
     /** The production when it has ended well. */
     JsonNode make(Order order) {
+        return follow(inProject(order, project -> begin(project, order)));
+    }
+
+    /** What {@link #make} would cost. The script and the maker's own files are stored, as for making. */
+    JsonNode estimate(Order order) {
+        return inProject(order, project -> {
+            prepare(project, order);
+            return node.post("/projects/" + project + "/productions/estimate", request(order));
+        });
+    }
+
+    private <T> T inProject(Order order, Function<String, T> work) {
         String title = stem(order.script());
         String origin = "Script: " + order.script().toAbsolutePath().normalize();
         Optional<String> known = project(title, origin);
@@ -81,23 +94,23 @@ final class FilmMaker {
                         "/projects", Map.of("title", title, "description", origin, "settings", order.settings()))
                 .path("id")
                 .asText());
-        String production;
         try {
-            production = begin(project, order);
+            return work.apply(project);
         } catch (Failure e) {
             if (known.isEmpty()) {
                 forget(project, e);
             }
             throw e;
         }
-        return follow(production);
     }
 
     private String begin(String project, Order order) {
-        order.media().ifPresent(folder -> new OwnMedia(node, progress).upload(project, folder));
+        prepare(project, order);
         List<String> unfinished = unfinished(project);
         // The node has one unfinished production of a text with the same choices, and answers with it when asked again.
-        String production = start(project, order).path("id").asText();
+        String production = node.post("/projects/" + project + "/productions", request(order))
+                .path("id")
+                .asText();
         if (unfinished.contains(production)) {
             progress.note("Going on where it was interrupted; finished steps stay.");
         }
@@ -123,13 +136,18 @@ final class FilmMaker {
         return Optional.empty();
     }
 
-    private JsonNode start(String project, Order order) {
+    /** The project is as the order says. */
+    private void prepare(String project, Order order) {
+        order.media().ifPresent(folder -> new OwnMedia(node, progress).upload(project, folder));
         String path = "/projects/" + project;
         node.upload("PUT", path + "/script", order.script(), Map.of());
         updateSettings(path, order);
+    }
+
+    private static Map<String, Object> request(Order order) {
         Map<String, Object> request = new LinkedHashMap<>(order.settings());
         order.scene().ifPresent(scene -> request.put("scene", scene));
-        return node.post(path + "/productions", request);
+        return request;
     }
 
     private void updateSettings(String path, Order order) {
@@ -157,7 +175,7 @@ final class FilmMaker {
 
     private static boolean sameSettings(JsonNode project, Order order) {
         JsonNode settings = project.path("settings");
-        return Stream.of("format", "preset", "voice", "style", "music")
+        return Stream.of("format", "preset", "voice", "style", "music", "tier")
                 .allMatch(name -> settings.path(name)
                         .asText("")
                         .equals(String.valueOf(order.settings().getOrDefault(name, ""))));

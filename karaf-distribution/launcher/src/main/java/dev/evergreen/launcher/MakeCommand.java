@@ -39,6 +39,7 @@ final class MakeCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> FORMATS = List.of("16:9", "9:16", "1:1", "4:5");
     private static final List<String> CAPTIONS = List.of("boxed", "outline", "karaoke", "pop");
+    private static final List<String> TIERS = List.of("draft", "standard", "high");
     private static final String NO_CAPTIONS = "none";
 
     @Parameters(paramLabel = "SCRIPT", description = "the script file")
@@ -89,6 +90,15 @@ final class MakeCommand implements Callable<Integer> {
     @Option(names = "--scene", paramLabel = "N", description = "only this scene, counted from 1")
     private @Nullable Integer scene;
 
+    @Option(
+            names = "--quality",
+            paramLabel = "TIER",
+            description = "draft, standard or high: how good and how dear what is bought may be")
+    private String quality = "";
+
+    @Option(names = "--estimate", description = "only say what it would cost, line by line; nothing is bought or made")
+    private boolean estimate;
+
     @Option(names = "--json", description = "one JSON object a line: progress, note, and finished or failed at the end")
     private boolean json;
 
@@ -115,14 +125,23 @@ final class MakeCommand implements Callable<Integer> {
         Progress progress = json ? Progress.forPrograms(out) : Progress.forPeople(out, System.console() != null);
         Order order = new Order(script, settings(), Optional.ofNullable(scene), Optional.ofNullable(media));
         FilmMaker.checkReadable(order);
-        target(".mp4").checkWritable();
+        if (!estimate) {
+            target(".mp4").checkWritable();
+        }
         boolean own = data.folder().node().isEmpty();
         Thread hint = new Thread(() -> sayHowToGoOn(progress, own), "how-to-go-on");
         try (NodeSession session = NodeSession.open(
                 data.folder(),
                 () -> progress.note("Starting a node on " + data.folder().path()))) {
             Runtime.getRuntime().addShutdownHook(hint);
-            JsonNode production = new FilmMaker(session, progress).make(order);
+            FilmMaker maker = new FilmMaker(session, progress);
+            if (estimate) {
+                JsonNode told = maker.estimate(order);
+                NodeProcess.forget(hint);
+                Bill.printEstimate(out, told, json);
+                return 0;
+            }
+            JsonNode production = maker.make(order);
             JsonNode film = production.path("film");
             FilmFile file = target("video/webm".equals(film.path("mediaType").asText()) ? ".webm" : ".mp4");
             file.fetch(session.client(), "/assets/" + film.path("id").asText());
@@ -159,13 +178,17 @@ final class MakeCommand implements Callable<Integer> {
                     "--captions " + captions + " is not known; choose " + String.join(", ", CAPTIONS) + " or "
                             + NO_CAPTIONS);
         }
+        if (!quality.isEmpty() && !TIERS.contains(quality)) {
+            throw new Failure(
+                    Failure.USAGE, "--quality " + quality + " is not known; choose " + String.join(", ", TIERS));
+        }
         Map<String, Object> settings = new LinkedHashMap<>();
         if (captions.equals(NO_CAPTIONS)) {
             settings.put("captions", false);
         } else if (!captions.isEmpty()) {
             settings.put("captionStyle", captions);
         }
-        Map.of("preset", preset, "format", format, "voice", voice, "style", style, "music", music)
+        Map.of("preset", preset, "format", format, "voice", voice, "style", style, "music", music, "tier", quality)
                 .forEach((name, value) -> {
                     if (!value.isEmpty()) {
                         settings.put(name, value);

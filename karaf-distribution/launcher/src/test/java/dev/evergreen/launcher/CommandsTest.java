@@ -92,6 +92,36 @@ class CommandsTest {
     }
 
     @Test
+    void makeSaysWhatItWouldCostAndMakesNothing() throws IOException {
+        Path script = Files.writeString(folder.resolve("tale.fountain"), "INT. ROOM - DAY\n\nA cat sleeps.\n");
+        node.data(PROJECTS, "[]")
+                .on("POST /api/v1/projects", 201, "{\"data\":{\"id\":\"p1\",\"revision\":1,\"settings\":{}}}")
+                .data("PUT /api/v1/projects/p1/script?fileName=tale.fountain", "{}")
+                .data("GET /api/v1/projects/p1", "{\"id\":\"p1\",\"revision\":1,\"settings\":{\"tier\":\"high\"}}")
+                .data("POST /api/v1/projects/p1/productions/estimate", """
+                        {"lines":[{"item":"Picture, scene 1, shot 1","provider":"painter//oil","standing":"priced",
+                          "expected":{"text":"$0.04"},"ceiling":{"text":"$0.12"}},
+                         {"item":"Music","provider":"","standing":"unpriced"}],
+                         "saved":{"text":"$0.02"},"remarks":[],"asks":["Music: what it costs is not known."]}
+                        """);
+
+        assertEquals(0, run("make", script.toString(), "--quality", "high", "--estimate"));
+
+        String said = said();
+        assertTrue(said.contains("Picture, scene 1, shot 1  painter//oil        $0.04      $0.12"), said);
+        assertTrue(said.contains("Expected  not known"), said);
+        assertTrue(said.contains("Asks: Music: what it costs is not known."), said);
+        assertEquals(
+                "high",
+                node.calls("POST /api/v1/projects/p1/productions/estimate")
+                        .get(0)
+                        .json()
+                        .path("tier")
+                        .asText());
+        assertEquals(Failure.USAGE, run("make", script.toString(), "--quality", "finest"));
+    }
+
+    @Test
     void makeGoesOnWithAnUnfinishedProduction() throws IOException {
         Path script = Files.writeString(folder.resolve("tale.fountain"), "INT. ROOM - DAY\r\n");
         node.data(

@@ -2,6 +2,7 @@ package dev.evergreen.api.internal.resource;
 
 import dev.evergreen.api.internal.http.Exchange;
 import dev.evergreen.api.internal.http.Routes;
+import dev.evergreen.api.internal.view.EstimateView;
 import dev.evergreen.api.internal.view.Links;
 import dev.evergreen.api.internal.view.ProductionView;
 import dev.evergreen.api.internal.view.RoutingView;
@@ -11,7 +12,10 @@ import dev.evergreen.jobs.Jobs;
 import dev.evergreen.productions.Production;
 import dev.evergreen.productions.ProductionRequest;
 import dev.evergreen.productions.Productions;
+import dev.evergreen.productions.ShotWish;
+import dev.evergreen.spi.provider.Offer;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +25,7 @@ public final class ProductionsResource implements Resource {
     public void addTo(Routes routes) {
         routes.get("/projects/{projectId}/productions", this::list);
         routes.post("/projects/{projectId}/productions", this::start);
+        routes.post("/projects/{projectId}/productions/estimate", this::estimate);
         routes.post("/projects/{projectId}/shots/{shotId}/redo", this::redo);
         routes.get("/productions/{productionId}", this::find);
         routes.post("/productions/{productionId}/cancel", this::cancel);
@@ -40,6 +45,12 @@ public final class ProductionsResource implements Resource {
         exchange.accepted(Links.production(production.job().id()), ProductionView.of(production));
     }
 
+    private void estimate(Exchange exchange) throws IOException {
+        Wishes wishes = exchange.bodyIfAny("ProductionRequest", Wishes.class);
+        exchange.ok(EstimateView.of(
+                productions(exchange).estimate(exchange.person(), exchange.id("projectId"), wishes.request())));
+    }
+
     private void redo(Exchange exchange) throws IOException {
         Redo redo = exchange.bodyIfAny("RedoShot", Redo.class);
         productions(exchange)
@@ -47,8 +58,10 @@ public final class ProductionsResource implements Resource {
                         exchange.person(),
                         exchange.id("projectId"),
                         exchange.word("shotId"),
-                        redo.notes.orElse(""),
-                        redo.routing.map(RoutingView.Rules::routing));
+                        new ShotWish(
+                                redo.notes.orElse(""),
+                                redo.routing.map(RoutingView.Rules::routing),
+                                redo.tier.flatMap(ProductionsResource::tier)));
         exchange.nothing();
     }
 
@@ -83,7 +96,12 @@ public final class ProductionsResource implements Resource {
         return exchange.part(Productions.class);
     }
 
-    private record Redo(Optional<String> notes, Optional<RoutingView.Rules> routing) {}
+    /** An empty word chooses nothing. */
+    private static Optional<Offer.Tier> tier(String word) {
+        return word.isEmpty() ? Optional.empty() : Optional.of(Offer.Tier.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    private record Redo(Optional<String> notes, Optional<RoutingView.Rules> routing, Optional<String> tier) {}
 
     private record Wishes(
             Optional<String> format,
@@ -94,7 +112,10 @@ public final class ProductionsResource implements Resource {
             Optional<Integer> scene,
             Optional<Boolean> captions,
             Optional<String> captionStyle,
-            Optional<RoutingView.Rules> routing) {
+            Optional<RoutingView.Rules> routing,
+            Optional<String> tier,
+            Optional<Boolean> similarPrompts,
+            Optional<Boolean> optimizePrompts) {
         ProductionRequest request() {
             ProductionRequest usual = ProductionRequest.DEFAULTS;
             return new ProductionRequest(
@@ -106,7 +127,10 @@ public final class ProductionsResource implements Resource {
                     scene,
                     captions.orElse(usual.captions()),
                     captionStyle.orElse(usual.captionStyle()),
-                    routing.map(RoutingView.Rules::routing));
+                    routing.map(RoutingView.Rules::routing),
+                    tier.flatMap(ProductionsResource::tier),
+                    similarPrompts.orElse(usual.similarPrompts()),
+                    optimizePrompts.orElse(usual.optimizePrompts()));
         }
     }
 }

@@ -86,7 +86,10 @@ public final class ProjectsResource implements Resource {
             Optional<String> style,
             Optional<String> music,
             Optional<Boolean> captions,
-            Optional<String> captionStyle) {
+            Optional<String> captionStyle,
+            Optional<String> tier,
+            Optional<Boolean> similarPrompts,
+            Optional<Boolean> optimizePrompts) {
         ProjectSettings over(ProjectSettings usual) {
             return new ProjectSettings(
                     format.orElse(usual.format()),
@@ -95,7 +98,10 @@ public final class ProjectsResource implements Resource {
                     style.orElse(usual.style()),
                     music.orElse(usual.music()),
                     captions.orElse(usual.captions()),
-                    captionStyle.orElse(usual.captionStyle()));
+                    captionStyle.orElse(usual.captionStyle()),
+                    tier.orElse(usual.tier()),
+                    similarPrompts.orElse(usual.similarPrompts()),
+                    optimizePrompts.orElse(usual.optimizePrompts()));
         }
     }
 }

@@ -55,9 +55,14 @@ public record ProductionView(
     }
 
     /** What was bought for the film. */
-    public record BillLineView(String item, String provider, boolean cached, MoneyView charge) {
+    public record BillLineView(String item, String provider, boolean cached, MoneyView charge, Optional<String> note) {
         static BillLineView of(Production.BillLine line) {
-            return new BillLineView(line.item(), line.provider(), line.cached(), MoneyView.of(line.charge()));
+            return new BillLineView(
+                    line.item(),
+                    line.provider(),
+                    line.cached(),
+                    MoneyView.of(line.charge()),
+                    Optional.of(line.note()).filter(note -> !note.isEmpty()));
         }
     }
 }

@@ -29,6 +29,9 @@ public interface CallLedger {
     /** Calls of one job that began and never ended, oldest first: what a job that runs again must not buy again. */
     List<ProviderCall> openOf(UUID jobId);
 
+    /** Calls of one job that were charged for, oldest first: what a job that runs again has paid already. */
+    List<ProviderCall> paidBy(UUID jobId);
+
     /** Calls that began and never ended, for recovery at start. */
     List<ProviderCall> open();
 }

@@ -1,6 +1,7 @@
 package dev.evergreen.orchestrator.internal;
 
 import dev.evergreen.domain.ledger.ProviderCall;
+import dev.evergreen.domain.ledger.ResultCache;
 import dev.evergreen.domain.ledger.StoredTask;
 import dev.evergreen.domain.storage.StorageException;
 import dev.evergreen.orchestrator.CallOptions;
@@ -34,6 +35,7 @@ final class Attempts<Q extends Request<R>, R extends Result> {
     private final Tools tools;
     private final Class<? extends Provider<Q, R>> capability;
     private final String digest;
+    private final Optional<ResultCache.Prompt> prompt;
     private final CallOptions options;
     private final CallWatch watch;
     private final CallTrail trail;
@@ -44,12 +46,14 @@ final class Attempts<Q extends Request<R>, R extends Result> {
             Tools tools,
             Class<? extends Provider<Q, R>> capability,
             String digest,
+            Optional<ResultCache.Prompt> prompt,
             CallOptions options,
             CallWatch watch,
             CallTrail trail) {
         this.tools = tools;
         this.capability = capability;
         this.digest = digest;
+        this.prompt = prompt;
         this.options = options;
         this.watch = watch;
         this.trail = trail;
@@ -252,7 +256,7 @@ final class Attempts<Q extends Request<R>, R extends Result> {
         trail.warn(scope.warnings());
         trail.attempt(key, CallTrail.SERVED, "", duration, charge);
         if (Capabilities.repeatable(capability)) {
-            tools.shelf().keep(digest, shelved, asked.needed());
+            tools.shelf().keep(digest, shelved, asked.needed(), prompt);
         }
         return new Served<>(shelved.result(), shelved.files(), trail.served(key, asked.standing()), charge, false);
     }

@@ -1,6 +1,7 @@
 package dev.evergreen.orchestrator.internal;
 
 import dev.evergreen.domain.ledger.ProviderCall;
+import dev.evergreen.domain.ledger.ResultCache;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.CallWaitsException;
@@ -37,6 +38,7 @@ final class Call<Q extends Request<R>, R extends Result> {
     private final CallTrail trail = new CallTrail();
     private final Attempts<Q, R> attempts;
     private final String digest;
+    private final Optional<ResultCache.Prompt> prompt;
     private final TurnTaker turns;
 
     /** Decides, once for the call, whether offers that recover are asked. */
@@ -55,6 +57,9 @@ final class Call<Q extends Request<R>, R extends Result> {
     private @Nullable ProviderException latest;
     private int rests;
 
+    /** Failed attempts that cost something, or may have. */
+    private int boughtInVain;
+
     /** Whether the latest attempt reached its offer. */
     private boolean begun;
 
@@ -70,7 +75,8 @@ final class Call<Q extends Request<R>, R extends Result> {
         this.request = request;
         this.options = options;
         this.watch = watch;
-        this.attempts = new Attempts<>(tools, capability, digest, options, watch, trail);
+        this.prompt = Likeness.of(capability, request);
+        this.attempts = new Attempts<>(tools, capability, digest, prompt, options, watch, trail);
         this.digest = digest;
         Bookings bookings = tools.turns().bookings(tools.market().of(capability), options, digest);
         this.turns = new TurnTaker(tools.turns(), bookings, options, digest, watch, trail, tools.clock());
@@ -216,7 +222,7 @@ final class Call<Q extends Request<R>, R extends Result> {
     }
 
     private Attempts.Outcome<R> attempt(Candidate<Q> candidate, List<Candidate<Q>> ranked) throws ProviderException {
-        Hedge<Q, R> hedge = new Hedge<>(tools, capability, digest, options, trail);
+        Hedge<Q, R> hedge = new Hedge<>(tools, capability, digest, prompt, options, trail);
         Optional<Duration> slow = tools.health().of(candidate.key()).slow(candidate.size());
         Optional<Candidate<Q>> second =
                 slow.isEmpty() ? Optional.empty() : hedge.second(candidate, ranked, this::isLeft);
@@ -241,7 +247,11 @@ final class Call<Q extends Request<R>, R extends Result> {
             case IF_POLICY -> options.routing().shopAroundRejected();
             case IF_NOTHING_BOUGHT -> !outcome.bought();
         };
-        if (!mayGoElsewhere) {
+        // What a call can cost at most is told before it is made; a vendor that charges for failures does not change
+        // that.
+        boolean exhausted =
+                outcome.bought() && ++boughtInVain > tools.settings().retries();
+        if (!mayGoElsewhere || exhausted) {
             throw failure;
         }
         switch (rule.sameOffer()) {
@@ -261,7 +271,7 @@ final class Call<Q extends Request<R>, R extends Result> {
     private boolean restForAChance(List<Candidate<Q>> ranked) throws CallWaitsException {
         List<Candidate<Q>> left = ranked.stream()
                 .filter(candidate -> !out.contains(candidate.key()))
-                .filter(candidate -> candidate.obstacle() != Candidate.Obstacle.UNFIT)
+                .filter(candidate -> !candidate.isOut())
                 .toList();
         Optional<Instant> cooled = left.stream()
                 .flatMap(candidate -> tools.health().of(candidate.key()).coolingUntil().stream())
@@ -330,7 +340,7 @@ final class Call<Q extends Request<R>, R extends Result> {
                 .map(candidate -> candidate.key() + " " + candidate.standing())
                 .collect(Collectors.joining("; "));
         return new ProviderException(
-                ranked.stream().allMatch(candidate -> candidate.obstacle() == Candidate.Obstacle.UNFIT)
+                ranked.stream().allMatch(Candidate::isOut)
                         ? ProviderException.Kind.UNSUPPORTED
                         : ProviderException.Kind.RATE_LIMITED,
                 "No offer can serve this " + what + " request: " + reasons);

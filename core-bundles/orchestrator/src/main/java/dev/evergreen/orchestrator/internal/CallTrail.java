@@ -5,6 +5,7 @@ import dev.evergreen.spi.Money;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes down what happens to one call. */
@@ -96,6 +97,17 @@ final class CallTrail {
 
     Trail unserved() {
         return new Trail(requested, "", "nobody served it", attempts, warnings);
+    }
+
+    static Trail similar(String servedBy, Trail.SimilarPrompt prompt) {
+        return new Trail(
+                servedBy,
+                servedBy,
+                "a similar prompt was served before (" + Math.round(prompt.alikeness() * 100) + " % alike: '"
+                        + prompt.prompt() + "'); its result is used again",
+                List.of(),
+                List.of(),
+                Optional.of(prompt));
     }
 
     static Trail cached(String servedBy) {

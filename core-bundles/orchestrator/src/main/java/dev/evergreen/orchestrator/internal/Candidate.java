@@ -34,6 +34,8 @@ record Candidate<Q>(
         NONE,
         /** It cannot, may not, or has no price: asking makes no sense. */
         UNFIT,
+        /** It could serve, but nobody knows for how much, or in which currency's worth. */
+        UNPRICED,
         /** Its circuit is open; it is asked when nobody else is left. */
         CIRCUIT,
         /** Its vendor asked to be left alone for a while. */
@@ -67,6 +69,11 @@ record Candidate<Q>(
             throw new IllegalStateException(key + " has no price: " + standing());
         }
         return quote;
+    }
+
+    /** Whether asking it makes no sense whatever happens in this call. */
+    boolean isOut() {
+        return obstacle == Obstacle.UNFIT || obstacle == Obstacle.UNPRICED;
     }
 
     /** Whether it costs nothing for certain. */

@@ -5,6 +5,7 @@ import dev.evergreen.spi.provider.ImageEditor;
 import dev.evergreen.spi.provider.ImageGenerator;
 import dev.evergreen.spi.provider.Moderator;
 import dev.evergreen.spi.provider.MusicComposer;
+import dev.evergreen.spi.provider.PromptOptimizer;
 import dev.evergreen.spi.provider.Provider;
 import dev.evergreen.spi.provider.Publisher;
 import dev.evergreen.spi.provider.Result;
@@ -37,6 +38,7 @@ final class Capabilities {
             Upscaler.class,
             Embedder.class,
             Moderator.class,
+            PromptOptimizer.class,
             StockLibrary.class,
             Publisher.class);
 

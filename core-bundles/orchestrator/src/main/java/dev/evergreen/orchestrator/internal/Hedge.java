@@ -1,5 +1,6 @@
 package dev.evergreen.orchestrator.internal;
 
+import dev.evergreen.domain.ledger.ResultCache;
 import dev.evergreen.domain.telemetry.Correlation;
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.Served;
@@ -31,6 +32,7 @@ final class Hedge<Q extends Request<R>, R extends Result> {
     private final Tools tools;
     private final Class<? extends Provider<Q, R>> capability;
     private final String digest;
+    private final Optional<ResultCache.Prompt> prompt;
     private final CallOptions options;
     private final CallTrail trail;
 
@@ -38,11 +40,13 @@ final class Hedge<Q extends Request<R>, R extends Result> {
             Tools tools,
             Class<? extends Provider<Q, R>> capability,
             String digest,
+            Optional<ResultCache.Prompt> prompt,
             CallOptions options,
             CallTrail trail) {
         this.tools = tools;
         this.capability = capability;
         this.digest = digest;
+        this.prompt = prompt;
         this.options = options;
         this.trail = trail;
     }
@@ -85,7 +89,7 @@ final class Hedge<Q extends Request<R>, R extends Result> {
         private void run(CallOptions mine) {
             try (withdrawal;
                     CallWatch watch = new CallWatch(mine, tools.clock(), tools.threads())) {
-                end.complete(new Attempts<>(tools, capability, digest, mine, watch, own).attempt(candidate));
+                end.complete(new Attempts<>(tools, capability, digest, prompt, mine, watch, own).attempt(candidate));
             } catch (Throwable e) {
                 end.completeExceptionally(e);
             }

@@ -10,6 +10,7 @@ import dev.evergreen.spi.provider.ImageEditor;
 import dev.evergreen.spi.provider.ImageGenerator;
 import dev.evergreen.spi.provider.Moderator;
 import dev.evergreen.spi.provider.MusicComposer;
+import dev.evergreen.spi.provider.PromptOptimizer;
 import dev.evergreen.spi.provider.Provider;
 import dev.evergreen.spi.provider.ProviderProperties;
 import dev.evergreen.spi.provider.Publisher;
@@ -139,6 +140,14 @@ import org.slf4j.LoggerFactory;
             @Reference(
                     name = "moderation",
                     service = Moderator.class,
+                    bind = "add",
+                    unbind = "remove",
+                    cardinality = MULTIPLE,
+                    policy = DYNAMIC,
+                    policyOption = GREEDY),
+            @Reference(
+                    name = "prompts",
+                    service = PromptOptimizer.class,
                     bind = "add",
                     unbind = "remove",
                     cardinality = MULTIPLE,

@@ -90,7 +90,7 @@ final class OfferHealth {
                             trial
                                     ? "its circuit is half open and a trial is under way: " + reason
                                     : "its circuit is open for " + seconds(at, until) + " s: " + reason);
-                case NONE, UNFIT -> Optional.empty();
+                case NONE, UNFIT, UNPRICED -> Optional.empty();
             };
         }
     }

@@ -113,6 +113,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     boolean hedging() default false;
 
     @AttributeDefinition(
+            name = "Similar prompts",
+            description =
+                    "How alike two prompts have to be at least, 0.3 to 1, before the result of one answers the other,"
+                            + " where the caller allows that.")
+    double similar_threshold() default 0.8;
+
+    @AttributeDefinition(
             name = "Exchange rates",
             description =
                     "What a unit of other currencies is worth in US dollars, separated by commas: EUR=1.08,GBP=1.27. A"

@@ -2,6 +2,7 @@ package dev.evergreen.orchestrator.internal;
 
 import dev.evergreen.domain.ledger.CallLedger;
 import dev.evergreen.domain.ledger.ResultCache;
+import dev.evergreen.domain.ledger.StoredTask;
 import dev.evergreen.domain.plugin.ProviderAccountRepository;
 import dev.evergreen.domain.storage.BlobStore;
 import dev.evergreen.domain.storage.Cache;
@@ -11,6 +12,7 @@ import dev.evergreen.domain.storage.EventBus;
 import dev.evergreen.domain.storage.MediaIntake;
 import dev.evergreen.domain.storage.NodeData;
 import dev.evergreen.domain.storage.RateLimiter;
+import dev.evergreen.orchestrator.CallEstimate;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.OfferStatus;
@@ -18,6 +20,7 @@ import dev.evergreen.orchestrator.Orchestrator;
 import dev.evergreen.orchestrator.Ranking;
 import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.orchestrator.Served;
+import dev.evergreen.orchestrator.Trail;
 import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.Offer;
 import dev.evergreen.spi.provider.Provider;
@@ -29,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +61,7 @@ public final class OrchestratorService implements Orchestrator {
     private final Turns turns;
     private final SharedRests rests;
     private final Prober prober;
+    private final Estimator estimator;
     private final Tools tools;
     private final SingleFlight flights = new SingleFlight();
     private final EventBus events;
@@ -125,6 +130,7 @@ public final class OrchestratorService implements Orchestrator {
                 new Turns(sharing.rates(), sharing.places(), sharing.cache(), settings.waiting(), clock, scheduler);
         Ranker ranker = new Ranker(market, health, new AccountOrder(accounts, clock), turns, settings, clock);
         ResultShelf shelf = new ResultShelf(blobs, cache, intake, settings.resultTtl(), clock);
+        this.estimator = new Estimator(ranker, turns, settings);
         this.tools = new Tools(
                 market,
                 health,
@@ -184,17 +190,58 @@ public final class OrchestratorService implements Orchestrator {
         if (!Capabilities.repeatable(capability)) {
             return serve(capability, request, digest, options);
         }
-        String flight = digest + " " + options.routing();
+        String flight = digest + " " + options.routing() + " " + options.similar();
         return flights.fly(flight, options, () -> {
-            Class<R> type = Capabilities.result(capability);
-            var earlier = tools.shelf().find(digest, type).filter(found -> fits(found, capability, options.routing()));
-            if (earlier.isPresent()) {
-                ResultShelf.Shelved<R> found = earlier.get();
-                return new Served<>(
-                        found.result(), found.files(), CallTrail.cached(found.servedBy()), Money.free(), true);
-            }
-            return serve(capability, request, digest, options);
+            Optional<Served<R>> earlier = earlier(capability, request, digest, options);
+            return earlier.isPresent() ? earlier.get() : serve(capability, request, digest, options);
         });
+    }
+
+    @Override
+    public <Q extends Request<R>, R extends Result> CallEstimate estimate(
+            Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) {
+        String digest = CanonicalRequest.digest(capability, request);
+        CallEstimate fresh = estimator.fresh(capability, request, options, digest);
+        return Capabilities.repeatable(capability)
+                ? earlier(capability, request, digest, options)
+                        .map(Served::trail)
+                        .map(trail -> Estimator.kept(fresh, trail.served(), trail.why()))
+                        .orElse(fresh)
+                : fresh;
+    }
+
+    /** A kept result that may answer the request by the rules that hold for it. */
+    private <Q extends Request<R>, R extends Result> Optional<Served<R>> earlier(
+            Class<? extends Provider<Q, R>> capability, Q request, String digest, CallOptions options) {
+        Class<R> type = Capabilities.result(capability);
+        Optional<Served<R>> equal = tools.shelf()
+                .find(digest, type)
+                .filter(found -> fits(found, capability, request, options))
+                .map(found -> again(found, CallTrail.cached(found.servedBy()), paid(digest, options)));
+        return equal.isPresent() || !options.similar()
+                ? equal
+                : Likeness.of(capability, request)
+                        .flatMap(prompt -> tools.shelf()
+                                .findSimilar(prompt, tools.settings().similarity(), type))
+                        .filter(alike -> fits(alike.shelved(), capability, request, options))
+                        .map(alike -> again(
+                                alike.shelved(),
+                                CallTrail.similar(alike.shelved().servedBy(), alike.prompt()),
+                                Money.free()));
+    }
+
+    private static <R extends Result> Served<R> again(ResultShelf.Shelved<R> found, Trail trail, Money charge) {
+        return new Served<>(found.result(), found.files(), trail, charge, true);
+    }
+
+    /** What an earlier run of the same job was charged for the result; a job that was put off midway has paid for its first answers. */
+    private Money paid(String digest, CallOptions options) {
+        return options.jobId().stream()
+                .flatMap(job -> tools.ledger().paidBy(job).stream())
+                .filter(call -> StoredTask.of(call).request().equals(digest))
+                .flatMap(call -> call.charged().stream())
+                .reduce(Money::plus)
+                .orElse(Money.free());
     }
 
     @Override
@@ -268,17 +315,30 @@ public final class OrchestratorService implements Orchestrator {
         }
     }
 
-    /** An earlier result counts only from an offer that might be asked now. */
-    private boolean fits(ResultShelf.Shelved<?> found, Class<?> capability, Routing routing) {
-        if (!routing.isBounded()) {
+    /** An earlier result counts only from an offer that might be asked now, and where the best is wanted only while nobody is better. */
+    private <Q extends Request<R>, R extends Result> boolean fits(
+            ResultShelf.Shelved<?> found, Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) {
+        Routing routing = options.routing();
+        boolean best = routing.policy() == Routing.Policy.BEST;
+        if (!routing.isBounded() && !best) {
             return true;
         }
+        Optional<Offer> made = offer(found, capability);
+        if (made.isEmpty()) {
+            return !routing.isBounded();
+        }
+        return routing.objection(found.plugin(), made.get()).isEmpty()
+                && (!best || !isSurpassed(made.get(), capability, request, options));
+    }
+
+    /** The offer that made a kept result, if it is there now. */
+    private Optional<Offer> offer(ResultShelf.Shelved<?> found, Class<?> capability) {
         for (Listing listing : market.of(capability)) {
             if (listing.plugin().equals(found.plugin()) && listing.enter()) {
                 try {
                     for (Offer offer : listing.provider().offers()) {
                         if (listing.key(offer.id()).toString().equals(found.servedBy())) {
-                            return routing.objection(listing.plugin(), offer).isEmpty();
+                            return Optional.of(offer);
                         }
                     }
                 } finally {
@@ -286,7 +346,14 @@ public final class OrchestratorService implements Orchestrator {
                 }
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    private <Q extends Request<R>, R extends Result> boolean isSurpassed(
+            Offer made, Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) {
+        return tools.ranker().rank(capability, request, options, turns.noBookings(), Ranker.NO_CHANCE).stream()
+                .filter(candidate -> candidate.obstacle() == Candidate.Obstacle.NONE)
+                .anyMatch(candidate -> candidate.offer().tier().compareTo(made.tier()) > 0);
     }
 
     /** Tells operators of an account that needs them. */

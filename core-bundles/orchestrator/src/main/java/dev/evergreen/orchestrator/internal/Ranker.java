@@ -162,14 +162,25 @@ final class Ranker {
             }
             Quote quote = provider.quote(served, offer);
             if (quote instanceof Quote.Unknown unknown) {
-                return unfit(
+                return out(
                         listing,
                         offer,
                         request,
+                        Obstacle.UNPRICED,
                         () -> "its price is unknown (" + unknown.reason()
                                 + "); enter one in the account's settings to use it");
             }
             Quote.Known price = (Quote.Known) quote;
+            if (!comparable(price.ceiling())) {
+                String currency = price.ceiling().currency().getCurrencyCode();
+                return out(
+                        listing,
+                        offer,
+                        request,
+                        Obstacle.UNPRICED,
+                        () -> "its price is in " + currency + "; set an exchange rate for " + currency
+                                + " (exchange.rates) to use it");
+            }
             Optional<Supplier<String>> tooDear = tooDear(price, look.routing());
             if (tooDear.isPresent()) {
                 return unfit(listing, offer, request, tooDear.get());
@@ -182,11 +193,6 @@ final class Ranker {
     }
 
     private Optional<Supplier<String>> tooDear(Quote.Known price, Routing routing) {
-        if (!comparable(price.ceiling())) {
-            String currency = price.ceiling().currency().getCurrencyCode();
-            return Optional.of(() -> "its price is in " + currency + "; set an exchange rate for " + currency
-                    + " (exchange.rates) to use it");
-        }
         Optional<Money> most = routing.mostExpensive();
         return most.isPresent() && dearer(price.ceiling(), most.get())
                 ? Optional.of(() -> "it may cost " + price.ceiling() + ", and the rules allow at most " + most.get())
@@ -218,16 +224,13 @@ final class Ranker {
     }
 
     private static <Q> Candidate<Q> unfit(Listing listing, Offer offer, Q request, Supplier<String> reason) {
+        return out(listing, offer, request, Obstacle.UNFIT, reason);
+    }
+
+    private static <Q> Candidate<Q> out(
+            Listing listing, Offer offer, Q request, Obstacle obstacle, Supplier<String> reason) {
         return new Candidate<>(
-                listing,
-                offer,
-                listing.key(offer.id()),
-                request,
-                List.of(),
-                null,
-                Obstacle.UNFIT,
-                Figures.NONE,
-                reason);
+                listing, offer, listing.key(offer.id()), request, List.of(), null, obstacle, Figures.NONE, reason);
     }
 
     /** A limit in a currency without a rate cannot be kept, so everything that costs something is above it. */
@@ -254,6 +257,18 @@ final class Ranker {
             throw new IllegalArgumentException("no exchange rate for " + money);
         }
         return money.amount().multiply(rate).doubleValue();
+    }
+
+    /** A comparable price in dollars, rounded up to what is kept of an amount. */
+    Money inDollars(Money money) {
+        if (money.isZero() || isDollars(money)) {
+            return new Money(money.amount(), Money.free().currency());
+        }
+        BigDecimal rate = settings.dollarRates().get(money.currency().getCurrencyCode());
+        if (rate == null) {
+            throw new IllegalArgumentException("no exchange rate for " + money);
+        }
+        return Money.ceiling(money.amount().multiply(rate), Money.free().currency());
     }
 
     private static boolean isDollars(Money money) {

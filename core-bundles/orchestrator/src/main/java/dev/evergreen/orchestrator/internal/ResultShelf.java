@@ -8,6 +8,7 @@ import dev.evergreen.domain.storage.BlobRef;
 import dev.evergreen.domain.storage.BlobSpec;
 import dev.evergreen.domain.storage.BlobStore;
 import dev.evergreen.domain.storage.MediaIntake;
+import dev.evergreen.orchestrator.Trail;
 import dev.evergreen.spi.provider.MediaFile;
 import dev.evergreen.spi.provider.ProviderException;
 import dev.evergreen.spi.provider.Result;
@@ -94,8 +95,10 @@ final class ResultShelf {
      * Keeps a result for equal requests; that it cannot be kept is no failure of the call.
      *
      * @param least for at least that time, where results are kept at all
+     * @param prompt what requests may be alike by
      */
-    <R extends Result> void keep(String digest, Shelved<R> shelved, Duration least) {
+    <R extends Result> void keep(
+            String digest, Shelved<R> shelved, Duration least, Optional<ResultCache.Prompt> prompt) {
         if (timeToLive.isZero()) {
             return;
         }
@@ -111,7 +114,8 @@ final class ResultShelf {
                             Json.write(portable),
                             shelved.plugin(),
                             shelved.servedBy(),
-                            clock.instant().plus(timeToLive.compareTo(least) < 0 ? least : timeToLive)));
+                            clock.instant().plus(timeToLive.compareTo(least) < 0 ? least : timeToLive)),
+                    prompt);
         } catch (RuntimeException e) {
             LOG.warn("A result of {} could not be kept for equal requests", shelved.servedBy(), e);
         }
@@ -126,6 +130,25 @@ final class ResultShelf {
             return cache.find(digest).flatMap(entry -> restore(entry, type));
         } catch (RuntimeException e) {
             LOG.warn("Results of equal requests cannot be looked up; the request is served anew", e);
+            return Optional.empty();
+        }
+    }
+
+    /** What was asked before in much the same words. */
+    record Alike<R extends Result>(Shelved<R> shelved, Trail.SimilarPrompt prompt) {}
+
+    /** The result of the prompt that is most alike, as long as all its files are there. */
+    <R extends Result> Optional<Alike<R>> findSimilar(ResultCache.Prompt prompt, double least, Class<R> type) {
+        if (timeToLive.isZero()) {
+            return Optional.empty();
+        }
+        try {
+            return cache.findSimilar(prompt, least)
+                    .flatMap(found -> this.<R>restore(found.entry(), type)
+                            .map(shelved ->
+                                    new Alike<>(shelved, new Trail.SimilarPrompt(found.text(), found.alikeness()))));
+        } catch (RuntimeException e) {
+            LOG.warn("Results of similar prompts cannot be looked up; the request is served anew", e);
             return Optional.empty();
         }
     }

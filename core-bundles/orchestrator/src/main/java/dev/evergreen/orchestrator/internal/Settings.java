@@ -21,7 +21,8 @@ record Settings(
         Waiting waiting,
         Recovery recovery,
         Probing probing,
-        boolean hedging) {
+        boolean hedging,
+        double similarity) {
     static final Settings DEFAULTS = new Settings(
             Routing.Policy.BALANCED,
             2,
@@ -36,7 +37,8 @@ record Settings(
             new Waiting(Duration.ofSeconds(5), Duration.ofDays(1)),
             new Recovery(Duration.ofSeconds(60), 0.1),
             new Probing(Duration.ofSeconds(60), Duration.ofMinutes(10)),
-            false);
+            false,
+            0.8);
 
     Settings {
         dollarRates = Map.copyOf(dollarRates);
@@ -119,7 +121,8 @@ record Settings(
                         Duration.ofSeconds((long) within("probe.seconds", configuration.probe_seconds(), 0, 86_400)),
                         Duration.ofMinutes(
                                 (long) within("probe.idle.minutes", configuration.probe_idle_minutes(), 1, 10_080))),
-                configuration.hedging());
+                configuration.hedging(),
+                within("similar.threshold", configuration.similar_threshold(), 0.3, 1));
     }
 
     private static Routing.Policy policy(String word) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.evergreen.domain.ledger.ProviderCall;
 import dev.evergreen.domain.storage.BlobRef;
+import dev.evergreen.orchestrator.CallEstimate;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.OfferStatus;
@@ -19,6 +20,7 @@ import dev.evergreen.orchestrator.Served;
 import dev.evergreen.orchestrator.Trail;
 import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.MediaFile;
+import dev.evergreen.spi.provider.MusicComposer;
 import dev.evergreen.spi.provider.Offer;
 import dev.evergreen.spi.provider.Outcome;
 import dev.evergreen.spi.provider.ProviderException;
@@ -246,6 +248,40 @@ class CallTest {
         market.compose(1);
 
         assertEquals("keyed", market.events.get(0).payload().get("plugin"));
+    }
+
+    @Test
+    void whatFailuresCostEndsACallAfterItsRetries() {
+        FakeComposer.Behaviour charges = (composer, call) -> {
+            throw new ProviderException(
+                    Kind.UNAVAILABLE, "broken", null, Optional.empty(), Optional.of(Money.usd("0.10")));
+        };
+        FakeComposer one = FakeComposer.priced("0.10", "0.10").first(charges, charges, charges);
+        FakeComposer other = FakeComposer.priced("0.20", "0.20").first(charges, charges, charges);
+        market.offer("one", one).offer("other", other);
+        CallEstimate before = market.orchestrator.estimate(
+                MusicComposer.class, TestMarket.music(1), TestMarket.options(Policy.CHEAPEST));
+
+        assertThrows(CallFailedException.class, () -> market.compose(1));
+
+        assertEquals(3, one.executions.get() + other.executions.get());
+        assertEquals(Optional.of(Money.usd("0.10")), before.expected());
+        assertEquals(Optional.of(Money.usd("0.60")), before.ceiling(), "thrice the dearest that may be asked");
+    }
+
+    @Test
+    void whatHasNoPriceHasNoneInTheEstimateEither() {
+        FakeComposer unpriced = FakeComposer.free();
+        unpriced.quote = new Quote.Unknown("the price list has no entry for 'bed'");
+        market.offer("unpriced", unpriced);
+
+        CallEstimate estimate = market.orchestrator.estimate(
+                MusicComposer.class, TestMarket.music(1), TestMarket.options(Policy.CHEAPEST));
+
+        assertEquals(CallEstimate.Standing.UNPRICED, estimate.standing());
+        assertEquals(Optional.empty(), estimate.expected());
+        assertEquals(Optional.empty(), estimate.ceiling());
+        assertTrue(estimate.why().contains("the price list has no entry for 'bed'"), estimate.why());
     }
 
     @Test

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
+import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.orchestrator.Routing.Policy;
 import dev.evergreen.orchestrator.Served;
+import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.ImageGenerator;
 import dev.evergreen.spi.provider.ImageRequest;
 import dev.evergreen.spi.provider.MediaFile;
@@ -68,6 +70,23 @@ class ResultReuseTest {
         assertEquals(first.files(), second.files());
         assertEquals("composer/bed", second.trail().served());
         assertEquals(2, composer.executions.get(), "the second seed is another request");
+    }
+
+    @Test
+    void aJobThatRunsAgainStillKnowsWhatItPaid() throws CallFailedException {
+        market.offer("composer", FakeComposer.priced("0.10", "0.10"));
+        CallOptions job = TestMarket.options(
+                Routing.by(Policy.CHEAPEST), Optional.of(market.job()), new TestMarket.Cancellation());
+        CallOptions other = TestMarket.options(
+                Routing.by(Policy.CHEAPEST), Optional.of(market.job()), new TestMarket.Cancellation());
+
+        assertEquals(Money.usd("0.10"), market.compose(1, job).charge());
+        Served<SoundResult> again = market.compose(1, job);
+
+        assertTrue(again.cached());
+        assertEquals(Money.usd("0.10"), again.charge(), "its bill has what was paid");
+        assertTrue(market.compose(1, other).charge().isZero(), "another job's has not");
+        assertEquals(1, market.calls().size(), "and it was paid once");
     }
 
     @Test

@@ -207,7 +207,8 @@ final class TestMarket implements AutoCloseable {
                 waiting,
                 recovery,
                 usual.probing(),
-                hedging);
+                hedging,
+                usual.similarity());
     }
 
     /** A job's row, which calls may refer to. */

@@ -2,6 +2,7 @@ package dev.evergreen.productions.internal;
 
 import dev.evergreen.productions.ProductionRequest;
 import dev.evergreen.scripting.ScriptSettings;
+import dev.evergreen.spi.provider.Offer;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,9 @@ import java.util.Optional;
  * @param captions whether captions are burned in
  * @param captionStyle a preset of {@link dev.evergreen.spi.timeline.CaptionStyle#PRESETS}; empty for the format's usual one
  * @param scene only this scene, counted from 1
+ * @param tier quality of all that is bought; empty for standard
+ * @param similarPrompts whether a picture that was made for a similar prompt may be used again
+ * @param optimizePrompts whether prompts may be rewritten before pictures are asked for
  */
 record Choices(
         String format,
@@ -20,10 +24,15 @@ record Choices(
         String language,
         Optional<Integer> scene,
         boolean captions,
-        String captionStyle) {
+        String captionStyle,
+        Optional<Offer.Tier> tier,
+        boolean similarPrompts,
+        boolean optimizePrompts) {
     Choices {
         // Null in what was written before there were styles to choose.
         captionStyle = captionStyle == null ? "" : captionStyle;
+        // Likewise before there were tiers.
+        tier = tier == null ? Optional.empty() : tier;
     }
 
     static Choices of(ProductionRequest request, ScriptSettings script, String language) {
@@ -36,7 +45,10 @@ record Choices(
                 first(script.language(), language, "en"),
                 request.scene(),
                 request.captions(),
-                request.captionStyle());
+                request.captionStyle(),
+                request.tier(),
+                request.similarPrompts(),
+                request.optimizePrompts());
     }
 
     FilmFormat film() {

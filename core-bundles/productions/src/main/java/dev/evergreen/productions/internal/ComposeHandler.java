@@ -16,16 +16,12 @@ import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.MusicComposer;
 import dev.evergreen.spi.provider.MusicRequest;
 import dev.evergreen.spi.provider.SoundResult;
-import dev.evergreen.spi.script.ScenePlan;
 import dev.evergreen.spi.timeline.FrameRate;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,17 +44,20 @@ public final class ComposeHandler implements ProviderStep {
         UUID project = job.job().projectId().orElseThrow();
         Optional<Asset> own = shelf.uploads(project).music();
         if (own.isPresent()) {
-            BillLine line = new BillLine("Music", own.get().name(), false, Money.free());
+            BillLine line = new BillLine(StepItems.MUSIC, own.get().name(), false, Money.free());
             return JobOutcome.done(
                     Json.write(new Composed(own.get().digest(), MediaMetadata.duration(own.get()), List.of(line))));
         }
         Divided divided = Json.read(job.outputOf(input.divide()), Divided.class);
         Timing timing = Timing.of(divided, StepOutputs.narration(job, input.narrate()));
         Duration length = timing.length(FrameRate.of(divided.choices().film().framesPerSecond()));
-        String asked = divided.choices().music();
-        MusicRequest request = new MusicRequest(asked.isBlank() ? mood(divided) : asked, "", length, seed(divided));
-        Served<SoundResult> served =
-                calls.call(MusicComposer.class, request, job, done -> job.progress((int) (done * 100), "composing"));
+        MusicRequest request = StepRequests.music(divided, length);
+        Served<SoundResult> served = calls.call(
+                MusicComposer.class,
+                request,
+                job,
+                Wanted.of(divided.choices()),
+                done -> job.progress((int) (done * 100), "composing"));
         SoundResult music = served.result();
         String digest = ProviderCalls.digest(served, music.audio());
         Made made = new Made(
@@ -75,25 +74,9 @@ public final class ComposeHandler implements ProviderStep {
                         "requested", served.trail().requested(),
                         "cost", served.charge().toString()));
         return new JobOutcome.Done(
-                Json.write(new Composed(digest, music.duration(), List.of(ProviderCalls.bill("Music", served)))),
+                Json.write(
+                        new Composed(digest, music.duration(), List.of(ProviderCalls.bill(StepItems.MUSIC, served)))),
                 List.of(),
                 () -> shelf.put(List.of(made)));
-    }
-
-    /** The mood of most shots. */
-    private static String mood(Divided divided) {
-        Map<String, Long> shots = divided.plan().scenes().stream()
-                .flatMap(scene -> scene.shots().stream().map(shot -> scene))
-                .map(ScenePlan::mood)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        return shots.entrySet().stream()
-                .max(Comparator.<Map.Entry<String, Long>>comparingLong(Map.Entry::getValue)
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .orElse("calm");
-    }
-
-    private static long seed(Divided divided) {
-        return divided.plan().title().hashCode();
     }
 }

@@ -2,12 +2,10 @@ package dev.evergreen.productions.internal;
 
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.json.Json;
-import dev.evergreen.domain.project.KnownScenes;
 import dev.evergreen.domain.project.Project;
 import dev.evergreen.domain.project.ProjectRepository;
 import dev.evergreen.domain.project.Scene;
 import dev.evergreen.domain.project.SceneRepository;
-import dev.evergreen.domain.project.SceneRows;
 import dev.evergreen.jobs.JobContext;
 import dev.evergreen.jobs.JobFailedException;
 import dev.evergreen.jobs.JobHandler;
@@ -16,20 +14,17 @@ import dev.evergreen.jobs.Jobs;
 import dev.evergreen.media.MediaException;
 import dev.evergreen.media.Renderer;
 import dev.evergreen.orchestrator.Served;
+import dev.evergreen.productions.Production.BillLine;
 import dev.evergreen.productions.internal.StepData.Begin;
 import dev.evergreen.productions.internal.StepData.Divided;
-import dev.evergreen.scripting.ParsedScript;
 import dev.evergreen.spi.export.ExportRequest;
-import dev.evergreen.spi.provider.AnalysisRequest;
 import dev.evergreen.spi.provider.AnalysisResult;
 import dev.evergreen.spi.provider.ScriptAnalyst;
 import dev.evergreen.spi.script.FilmPlan;
-import dev.evergreen.spi.script.Screenplay;
 import dev.evergreen.spi.timeline.Canvas;
 import dev.evergreen.spi.timeline.Colour;
 import dev.evergreen.spi.timeline.FrameRate;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +36,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Has the script divided into shots, stores its scenes, and begins a step for each shot. */
 @Component(service = JobHandler.class, property = JobHandler.KIND + "=" + Steps.DIVIDE)
 public final class DivideHandler implements ProviderStep {
-    private static final int MAXIMUM_SHOT_SECONDS = 8;
-
     private final ScriptReader scripts;
     private final ProviderCalls calls;
     private final ProjectRepository projects;
@@ -71,22 +64,18 @@ public final class DivideHandler implements ProviderStep {
     public JobOutcome serve(JobContext job) throws JobFailedException, TurnNotYet {
         Begin begin = Json.read(job.job().input(), Begin.class);
         Project project = project(job.job());
-        ParsedScript script = scripts.parse(begin.scriptId());
-        List<Scene> stored = scenes.list(project.id());
-        Screenplay screenplay = KnownScenes.underStoredKeys(script.screenplay(), stored);
-        Choices choices = Choices.of(begin.request(), script.settings(), screenplay.language());
-        requireExporter(choices);
+        Division division =
+                Division.of(project, scripts.parse(begin.scriptId()), begin.request(), scenes.list(project.id()));
+        requireExporter(division.choices());
         Served<AnalysisResult> served = calls.call(
                 ScriptAnalyst.class,
-                new AnalysisRequest(screenplay, MAXIMUM_SHOT_SECONDS),
+                division.request(),
                 job,
+                Wanted.of(division.choices()),
                 done -> job.progress((int) (done * 100), "dividing the script"));
         FilmPlan plan = served.result().plan();
-        List<Scene> rows = new SceneRows(project.id(), stored, clock.instant()).planned(screenplay, plan);
-        Map<String, UUID> ids = new HashMap<>();
-        rows.forEach(row -> ids.put(row.key(), row.id()));
-        Divided divided = new Divided(
-                only(plan, choices, job), choices, ids, List.of(ProviderCalls.bill("Division into shots", served)));
+        List<Scene> rows = division.rows(plan, clock.instant());
+        Divided divided = divided(division, plan, rows, ProviderCalls.bill(StepItems.DIVISION, served));
         Job production = jobs.find(job.job().parentId().orElseThrow()).orElseThrow();
         return new JobOutcome.Done(
                 Json.write(divided),
@@ -116,21 +105,12 @@ public final class DivideHandler implements ProviderStep {
                 .orElseThrow(() -> new JobFailedException("Project " + id + " is gone.", Optional.empty(), null));
     }
 
-    /** The plan with the one scene that was asked for, or as it is. */
-    private static FilmPlan only(FilmPlan plan, Choices choices, JobContext job) throws JobFailedException {
-        if (choices.scene().isEmpty()) {
-            return plan;
+    private static Divided divided(Division division, FilmPlan plan, List<Scene> rows, BillLine line)
+            throws JobFailedException {
+        try {
+            return division.divided(plan, rows, List.of(line));
+        } catch (IllegalArgumentException e) {
+            throw new JobFailedException(String.valueOf(e.getMessage()), Optional.empty(), e);
         }
-        int wanted = choices.scene().get();
-        if (wanted < 1 || wanted > plan.scenes().size()) {
-            throw new JobFailedException(
-                    "There is no scene " + wanted + "; the script has scenes 1 to "
-                            + plan.scenes().size() + ".",
-                    Optional.empty(),
-                    null);
-        }
-        job.progress(100, "scene " + wanted + " only");
-        return new FilmPlan(
-                plan.title(), plan.logline(), plan.cast(), List.of(plan.scenes().get(wanted - 1)));
     }
 }

@@ -77,7 +77,7 @@ record FilmFormat(int width, int height, int framesPerSecond, String exporter) {
         return height > width;
     }
 
-    private static int even(double pixels) {
+    static int even(double pixels) {
         return (int) Math.round(pixels / 2) * 2;
     }
 }

@@ -18,17 +18,21 @@ import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.ImageGenerator;
 import dev.evergreen.spi.provider.ImageRequest;
 import dev.evergreen.spi.provider.ImageResult;
-import dev.evergreen.spi.script.ShotDescription;
+import dev.evergreen.spi.provider.Offer;
+import dev.evergreen.spi.provider.PromptOptimizer;
+import dev.evergreen.spi.provider.PromptResult;
 import dev.evergreen.spi.timeline.LayeredSource;
 import dev.evergreen.spi.timeline.MediaSource;
 import dev.evergreen.spi.timeline.PictureLayer;
 import dev.evergreen.spi.timeline.VisualSource;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -40,14 +44,19 @@ public final class IllustrateHandler implements ProviderStep {
     private final ProviderCalls calls;
     private final AssetShelf shelf;
     private final FrameRepository frames;
+    private final Tiers tiers;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
     public IllustrateHandler(
-            @Reference ProviderCalls calls, @Reference AssetShelf shelf, @Reference FrameRepository frames) {
+            @Reference ProviderCalls calls,
+            @Reference AssetShelf shelf,
+            @Reference FrameRepository frames,
+            @Reference Tiers tiers) {
         this.calls = calls;
         this.shelf = shelf;
         this.frames = frames;
+        this.tiers = tiers;
     }
 
     @Override
@@ -60,19 +69,15 @@ public final class IllustrateHandler implements ProviderStep {
             return bound(input, own.get());
         }
         if (!input.shot().cue().isBlank()) {
-            throw new JobFailedException(
-                    "The script asks for '" + input.shot().cue() + "' in "
-                            + input.place().words()
-                            + ", but no such file was given; add it to the media folder or remove the cue.",
-                    Optional.empty(),
-                    null);
+            throw new JobFailedException(missing(input), Optional.empty(), null);
         }
-        ImageRequest request = request(input);
+        Prompted prompted = prompted(input, job);
+        ImageRequest request = prompted.request();
         Served<ImageResult> served = calls.call(
                 ImageGenerator.class,
                 request,
                 job,
-                input.routing(),
+                Wanted.of(input),
                 done -> job.progress((int) (done * 100), "painting"));
         ImageResult image = served.result();
         String digest = ProviderCalls.digest(served, image.image());
@@ -84,21 +89,58 @@ public final class IllustrateHandler implements ProviderStep {
                 fileName(input.place(), image.image().mediaType()),
                 digest,
                 image.image().mediaType(),
-                Map.of(
-                        "shot", input.shot().id(),
-                        "prompt", request.shot().prompt(),
-                        "provider", served.trail().served(),
-                        "requested", served.trail().requested(),
-                        "cost", served.charge().toString()));
-        Illustrated output = new Illustrated(
-                input.shot().id(),
-                source(served),
-                Optional.empty(),
-                List.of(ProviderCalls.bill("Picture, " + input.place().words(), served)));
+                origin(input, prompted, served));
+        List<BillLine> bill = new ArrayList<>(prompted.bill().stream().toList());
+        bill.add(ProviderCalls.bill(StepItems.picture(input.place()), served));
+        Illustrated output = new Illustrated(input.shot().id(), source(served), Optional.empty(), bill);
         return new JobOutcome.Done(Json.write(output), List.of(), () -> {
             shelf.put(List.of(made));
             frame(input, digest, Frame.Type.AI_GENERATED);
         });
+    }
+
+    /** A prompt that cannot be rewritten is asked as it was written. */
+    private Prompted prompted(IllustrateInput input, JobContext job) throws TurnNotYet {
+        ImageRequest written =
+                StepRequests.picture(input, tiers.of(input.tier()).size());
+        if (!input.choices().optimizePrompts()) {
+            return Prompted.asWritten(written, "");
+        }
+        try {
+            Served<PromptResult> served = calls.call(
+                    PromptOptimizer.class,
+                    StepRequests.prompt(written),
+                    job,
+                    Wanted.of(input).withoutSimilar(),
+                    done -> {});
+            return Prompted.rewritten(written, served, StepItems.prompt(input.place()));
+        } catch (JobFailedException e) {
+            return Prompted.asWritten(written, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Where the picture comes from, for people. */
+    private static Map<String, Object> origin(IllustrateInput input, Prompted prompted, Served<ImageResult> served) {
+        Map<String, Object> origin = new TreeMap<>(Map.of(
+                "shot", input.shot().id(),
+                "provider", served.trail().served(),
+                "requested", served.trail().requested(),
+                "why", served.trail().why(),
+                "tier", input.tier().orElse(Offer.Tier.STANDARD).name().toLowerCase(Locale.ROOT),
+                "cost", served.charge().toString()));
+        origin.putAll(prompted.told());
+        served.trail().similar().ifPresent(similar -> {
+            origin.put("similarTo", similar.prompt());
+            origin.put("alikeness", similar.alikeness());
+        });
+        return origin;
+    }
+
+    /** Why a shot whose cue names no file that was given cannot be made. */
+    static String missing(IllustrateInput input) {
+        return "The script asks for '" + input.shot().cue() + "' in "
+                + input.place().words()
+                + ", but no such file was given; add it to the media folder or remove the cue.";
     }
 
     private JobOutcome bound(IllustrateInput input, Asset own) throws JobFailedException {
@@ -108,7 +150,7 @@ public final class IllustrateHandler implements ProviderStep {
                 input.shot().id(),
                 new MediaSource(own.digest(), own.mediaType()),
                 length,
-                List.of(new BillLine("Picture, " + input.place().words(), own.name(), false, Money.free())));
+                List.of(new BillLine(StepItems.picture(input.place()), own.name(), false, Money.free())));
         return new JobOutcome.Done(
                 Json.write(output), List.of(), () -> frame(input, own.digest(), Frame.Type.UPLOADED));
     }
@@ -121,44 +163,10 @@ public final class IllustrateHandler implements ProviderStep {
                 input.place().shotNumber(),
                 type,
                 Optional.of(digest),
-                input.shot().picture().size().name().toLowerCase(java.util.Locale.ROOT),
+                input.shot().picture().size().name().toLowerCase(Locale.ROOT),
                 "",
                 input.notes(),
                 clock.instant()));
-    }
-
-    private static ImageRequest request(IllustrateInput input) {
-        FilmFormat film = input.choices().film();
-        ShotDescription shot = input.shot().picture();
-        return new ImageRequest(
-                input.notes().isBlank() ? shot : withPrompt(shot, shot.prompt() + " " + input.notes()),
-                input.choices().style(),
-                film.pictureWidth(),
-                film.pictureHeight(),
-                seed(input),
-                true,
-                List.of());
-    }
-
-    /** The same shot gets the same picture in every production, until another one is asked for. */
-    private static long seed(IllustrateInput input) {
-        return UUID.nameUUIDFromBytes((input.shot().id() + "/" + input.variation()).getBytes(StandardCharsets.UTF_8))
-                .getMostSignificantBits();
-    }
-
-    private static ShotDescription withPrompt(ShotDescription shot, String prompt) {
-        return new ShotDescription(
-                prompt,
-                shot.setting(),
-                shot.place(),
-                shot.timeOfDay(),
-                shot.weather(),
-                shot.season(),
-                shot.mood(),
-                shot.size(),
-                shot.people(),
-                shot.cast(),
-                shot.objects());
     }
 
     private static VisualSource source(Served<ImageResult> served) {

@@ -16,13 +16,14 @@ import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.SpeechRequest;
 import dev.evergreen.spi.provider.SpeechResult;
 import dev.evergreen.spi.provider.SpeechSynthesizer;
-import dev.evergreen.spi.script.CastMember;
 import dev.evergreen.spi.script.SpokenLine;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -51,20 +52,28 @@ public final class NarrateHandler implements ProviderStep {
         List<SpokenSound> sounds = new ArrayList<>();
         List<BillLine> bill = new ArrayList<>();
         List<Made> made = new ArrayList<>();
+        Set<SpeechRequest> billed = new HashSet<>();
         for (SpokenLine line : input.shot().lines()) {
             int before = sounds.size();
+            SpeechRequest request = StepRequests.speech(input, line);
             Served<SpeechResult> served = calls.call(
                     SpeechSynthesizer.class,
-                    request(input, line),
+                    request,
                     job,
+                    Wanted.of(input.choices()),
                     done -> job.progress(
                             (int) (100 * (before + done) / input.shot().lines().size()), "speaking"));
             SpeechResult speech = served.result();
             String digest = ProviderCalls.digest(served, speech.audio());
             sounds.add(new SpokenSound(
                     digest, Duration.ZERO, speech.duration(), line.speaker(), line.text(), speech.words()));
-            String who = line.speaker().isEmpty() ? "Narrator" : line.speaker();
-            bill.add(ProviderCalls.bill(who + ", " + input.place().words(), served));
+            String who = StepItems.speaker(line);
+            String item = StepItems.narration(line, input.place());
+            // A line that is spoken twice in the shot is paid once.
+            bill.add(
+                    billed.add(request)
+                            ? ProviderCalls.bill(item, served)
+                            : new BillLine(item, served.trail().served(), true, Money.free()));
             made.add(new Made(
                     project,
                     Optional.ofNullable(input.place().sceneId()),
@@ -87,16 +96,8 @@ public final class NarrateHandler implements ProviderStep {
                 Json.write(new Narrated(input.shot().id(), sounds, bill)), List.of(), () -> shelf.put(made));
     }
 
-    private static SpeechRequest request(NarrateInput input, SpokenLine line) {
-        Optional<CastMember> speaker = input.cast().stream()
-                .filter(member -> member.name().equals(line.speaker()))
-                .findFirst();
-        String voice = speaker.isPresent() ? "" : input.choices().voice();
-        return new SpeechRequest(line.text(), input.choices().language(), voice, speaker, line.delivery(), 1);
-    }
-
     /** The recording as one sound; of a scene's recording, the shot's share by the length of its words. */
-    private static Narrated recorded(NarrateInput input, MediaBinding.Bound recording) throws JobFailedException {
+    static Narrated recorded(NarrateInput input, MediaBinding.Bound recording) throws JobFailedException {
         Duration length = MediaMetadata.duration(recording.asset());
         Duration from = recording.wholeScene() ? share(length, input.span().from()) : Duration.ZERO;
         Duration to = recording.wholeScene() ? share(length, input.span().to()) : length;
@@ -110,7 +111,7 @@ public final class NarrateHandler implements ProviderStep {
                 text,
                 List.of());
         BillLine line = new BillLine(
-                "Recording, " + input.place().words(), recording.asset().name(), false, Money.free());
+                StepItems.recording(input.place()), recording.asset().name(), false, Money.free());
         return new Narrated(input.shot().id(), List.of(sound), List.of(line));
     }
 

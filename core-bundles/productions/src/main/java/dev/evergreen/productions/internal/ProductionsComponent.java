@@ -19,11 +19,14 @@ import dev.evergreen.domain.telemetry.Correlation;
 import dev.evergreen.jobs.JobFilter;
 import dev.evergreen.jobs.Jobs;
 import dev.evergreen.jobs.NewJob;
-import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.productions.Production;
+import dev.evergreen.productions.ProductionEstimate;
 import dev.evergreen.productions.ProductionRequest;
 import dev.evergreen.productions.Productions;
+import dev.evergreen.productions.ShotWish;
 import dev.evergreen.productions.internal.StepData.Begin;
+import dev.evergreen.spi.provider.Offer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +44,7 @@ public final class ProductionsComponent implements Productions {
     private final ScriptRepository scripts;
     private final Jobs jobs;
     private final ProductionView view;
+    private final Estimates estimates;
     private final Transactions transactions;
 
     @Activate
@@ -50,24 +54,23 @@ public final class ProductionsComponent implements Productions {
             @Reference ScriptRepository scripts,
             @Reference Jobs jobs,
             @Reference ProductionView view,
+            @Reference Estimates estimates,
             @Reference Transactions transactions) {
         this.access = access;
         this.projects = projects;
         this.scripts = scripts;
         this.jobs = jobs;
         this.view = view;
+        this.estimates = estimates;
         this.transactions = transactions;
     }
 
     @Override
-    public Production start(Person person, UUID projectId, ProductionRequest request) {
+    public Production start(Person person, UUID projectId, ProductionRequest asked) {
         access.require(person, Action.SPEND, Optional.of(projectId));
         Project project = project(projectId);
-        Script script = scripts.newest(projectId)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.Kind.INVALID,
-                        "script",
-                        "The project has no script yet; add one before making the film."));
+        Script script = newestScript(projectId);
+        ProductionRequest request = complete(asked, project);
         FilmFormat.of(
                 request.format().isBlank() ? "16:9" : request.format(),
                 request.preset().isBlank() ? FilmFormat.DEFAULT_PRESET : request.preset());
@@ -90,6 +93,41 @@ public final class ProductionsComponent implements Productions {
     }
 
     @Override
+    public ProductionEstimate estimate(Person person, UUID projectId, ProductionRequest asked) {
+        access.require(person, Action.SPEND, Optional.of(projectId));
+        Project project = project(projectId);
+        return estimates.of(
+                project,
+                newestScript(projectId).id(),
+                person.id(),
+                Correlation.current().orElseGet(() -> UUID.randomUUID().toString()),
+                complete(asked, project));
+    }
+
+    private Script newestScript(UUID projectId) {
+        return scripts.newest(projectId)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.Kind.INVALID,
+                        "script",
+                        "The project has no script yet; add one before making the film."));
+    }
+
+    /** What the request leaves open is as the project has it. */
+    private static ProductionRequest complete(ProductionRequest asked, Project project) {
+        return asked.orTier(Json.read(project.settings(), Chosen.class).tier().flatMap(ProductionsComponent::tier));
+    }
+
+    /** An empty word chooses nothing. */
+    private static Optional<Offer.Tier> tier(String word) {
+        return Arrays.stream(Offer.Tier.values())
+                .filter(tier -> tier.name().equalsIgnoreCase(word))
+                .findFirst();
+    }
+
+    /** The part of a project's settings that is read here. */
+    private record Chosen(Optional<String> tier) {}
+
+    @Override
     public Production find(Person person, UUID productionId) {
         Job job = jobs.find(productionId)
                 .filter(found -> found.kind().equals(Steps.PRODUCTION))
@@ -109,7 +147,7 @@ public final class ProductionsComponent implements Productions {
     }
 
     @Override
-    public void redoShot(Person person, UUID projectId, String shotId, String notes, Optional<Routing> routing) {
+    public void redoShot(Person person, UUID projectId, String shotId, ShotWish wish) {
         access.require(person, Action.EDIT, Optional.of(projectId));
         Project project = project(projectId);
         projects.update(new Project(
@@ -118,7 +156,7 @@ public final class ProductionsComponent implements Productions {
                 project.title(),
                 project.description(),
                 project.status(),
-                ShotMemory.asking(project.settings(), shotId, notes, routing),
+                ShotMemory.asking(project.settings(), shotId, wish),
                 project.revision(),
                 project.createdAt(),
                 project.updatedAt()));

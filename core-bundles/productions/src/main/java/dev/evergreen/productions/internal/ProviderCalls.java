@@ -37,26 +37,33 @@ public final class ProviderCalls {
     private final Orchestrator orchestrator;
     private final ProjectRepository projects;
     private final Jobs jobs;
+    private final Tiers tiers;
     private final Clock clock;
 
     @Activate
     public ProviderCalls(
-            @Reference Orchestrator orchestrator, @Reference ProjectRepository projects, @Reference Jobs jobs) {
-        this(orchestrator, projects, jobs, Clock.systemUTC());
+            @Reference Orchestrator orchestrator,
+            @Reference ProjectRepository projects,
+            @Reference Jobs jobs,
+            @Reference Tiers tiers) {
+        this(orchestrator, projects, jobs, tiers, Clock.systemUTC());
     }
 
-    ProviderCalls(Orchestrator orchestrator, ProjectRepository projects, Jobs jobs, Clock clock) {
+    ProviderCalls(Orchestrator orchestrator, ProjectRepository projects, Jobs jobs, Tiers tiers, Clock clock) {
         this.orchestrator = orchestrator;
         this.projects = projects;
         this.jobs = jobs;
+        this.tiers = tiers;
         this.clock = clock;
     }
 
-    /** The rules of the step, else of its production, else of its project, else of the node. */
-    private Routing routing(Job job, Optional<Routing> own) {
-        return own.or(() -> job.parentId().flatMap(jobs::find).flatMap(ProviderCalls::ordered))
-                .or(() -> job.projectId().flatMap(projects::find).flatMap(project -> Routing.of(project.settings())))
-                .orElseGet(orchestrator::standard);
+    private Routing routing(Job job, Wanted wanted) {
+        return new FilmRules(
+                        job.parentId().flatMap(jobs::find).flatMap(ProviderCalls::ordered),
+                        job.projectId().flatMap(projects::find).flatMap(project -> Routing.of(project.settings())),
+                        orchestrator.standard(),
+                        tiers)
+                .of(wanted.routing(), wanted.tier());
     }
 
     private static Optional<Routing> ordered(Job production) {
@@ -75,36 +82,26 @@ public final class ProviderCalls {
     }
 
     /**
-     * By the rules that hold for the step's production.
-     *
-     * @param progress receives 0 to 1
-     */
-    <Q extends Request<R>, R extends Result> Served<R> call(
-            Class<? extends Provider<Q, R>> capability, Q request, JobContext job, DoubleConsumer progress)
-            throws JobFailedException, TurnNotYet {
-        return call(capability, request, job, Optional.empty(), progress);
-    }
-
-    /**
-     * @param own rules of the step itself; empty for those of its production
+     * @param wanted rules and quality of the step
      * @param progress receives 0 to 1
      */
     <Q extends Request<R>, R extends Result> Served<R> call(
             Class<? extends Provider<Q, R>> capability,
             Q request,
             JobContext job,
-            Optional<Routing> own,
+            Wanted wanted,
             DoubleConsumer progress)
             throws JobFailedException, TurnNotYet {
         CallOptions options = new CallOptions(
-                routing(job.job(), own),
+                routing(job.job(), wanted),
                 job.job().projectId(),
                 startedBy(job.job()),
                 Optional.of(job.job().id()),
                 job.job().correlationId(),
                 clock.instant().plus(DEADLINE),
                 new JobCancellation(job),
-                progress);
+                progress,
+                wanted.similar());
         try {
             return orchestrator.call(capability, request, options);
         } catch (CallWaitsException e) {
@@ -125,11 +122,18 @@ public final class ProviderCalls {
     }
 
     static BillLine bill(String item, Served<?> served) {
-        return new BillLine(item, served.trail().served(), served.cached(), served.charge());
+        String note = served.trail().similar().isPresent() ? served.trail().why() : "";
+        return new BillLine(item, served.trail().served(), served.cached(), served.charge(), note);
     }
 
-    /** The orchestrator has tried every offer; only what passes by itself is worth another attempt later. */
+    /**
+     * The orchestrator has tried every offer; only what passes by itself is worth another attempt later. What a vendor charged for a
+     * failure is not paid again without a person's word.
+     */
     private static Optional<Duration> retryAfter(CallFailedException e) {
+        if (e.trail().attempts().stream().anyMatch(attempt -> !attempt.charge().isZero())) {
+            return Optional.empty();
+        }
         return switch (e.kind()) {
             case RATE_LIMITED, OVERLOADED, UNAVAILABLE, TIMEOUT -> Optional.of(Duration.ofSeconds(20));
             default -> Optional.empty();

@@ -2,6 +2,8 @@ package dev.evergreen.productions.internal;
 
 import dev.evergreen.domain.json.Json;
 import dev.evergreen.orchestrator.Routing;
+import dev.evergreen.productions.ShotWish;
+import dev.evergreen.spi.provider.Offer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,9 +30,10 @@ record ShotMemory(Map<String, Wish> shots) {
     }
 
     /** The project's settings with one more wish for another picture. */
-    static String asking(String projectSettings, String shotId, String notes, Optional<Routing> routing) {
+    static String asking(String projectSettings, String shotId, ShotWish wish) {
         Map<String, Wish> shots = new TreeMap<>(of(projectSettings).shots);
-        shots.put(shotId, new Wish(of(projectSettings).wish(shotId).variation() + 1, notes, routing));
+        int variation = of(projectSettings).wish(shotId).variation() + 1;
+        shots.put(shotId, new Wish(variation, wish.notes(), wish.routing(), wish.tier()));
         Map<String, Object> settings = new TreeMap<>(Json.readObject(projectSettings));
         settings.put(KEY, shots);
         return Json.write(settings);
@@ -40,13 +43,15 @@ record ShotMemory(Map<String, Wish> shots) {
      * @param variation how often another picture was asked for
      * @param notes added to the prompt
      * @param routing which providers are asked for it; empty for the production's rules
+     * @param tier quality of the picture; empty for the production's
      */
-    record Wish(int variation, String notes, Optional<Routing> routing) {
-        static final Wish NONE = new Wish(0, "", Optional.empty());
+    record Wish(int variation, String notes, Optional<Routing> routing, Optional<Offer.Tier> tier) {
+        static final Wish NONE = new Wish(0, "", Optional.empty(), Optional.empty());
 
         Wish {
-            // Null in what was written before shots could have rules of their own.
+            // Null in what was written before shots could have rules or a quality of their own.
             routing = routing == null ? Optional.empty() : routing;
+            tier = tier == null ? Optional.empty() : tier;
         }
     }
 

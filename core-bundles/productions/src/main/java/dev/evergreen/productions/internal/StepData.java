@@ -4,6 +4,7 @@ import dev.evergreen.domain.project.FilmFinding;
 import dev.evergreen.orchestrator.Routing;
 import dev.evergreen.productions.Production.BillLine;
 import dev.evergreen.productions.ProductionRequest;
+import dev.evergreen.spi.provider.Offer;
 import dev.evergreen.spi.provider.WordTiming;
 import dev.evergreen.spi.script.CastMember;
 import dev.evergreen.spi.script.FilmPlan;
@@ -67,12 +68,20 @@ final class StepData {
      * @param variation how often another picture was asked for
      * @param notes words of the person who asked
      * @param routing which providers that person wants to be asked; empty for the production's rules
+     * @param tier quality of the picture; empty for standard
      */
     record IllustrateInput(
-            ShotPlace place, Shot shot, Choices choices, int variation, String notes, Optional<Routing> routing) {
+            ShotPlace place,
+            Shot shot,
+            Choices choices,
+            int variation,
+            String notes,
+            Optional<Routing> routing,
+            Optional<Offer.Tier> tier) {
         IllustrateInput {
-            // Null in what was written before shots could have rules of their own.
+            // Null in what was written before shots could have rules or a quality of their own.
             routing = routing == null ? Optional.empty() : routing;
+            tier = tier == null ? Optional.empty() : tier;
         }
     }
 

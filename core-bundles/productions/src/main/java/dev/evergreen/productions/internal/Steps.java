@@ -10,17 +10,10 @@ import dev.evergreen.productions.internal.StepData.CheckInput;
 import dev.evergreen.productions.internal.StepData.ComposeInput;
 import dev.evergreen.productions.internal.StepData.Divided;
 import dev.evergreen.productions.internal.StepData.ExportInput;
-import dev.evergreen.productions.internal.StepData.IllustrateInput;
-import dev.evergreen.productions.internal.StepData.NarrateInput;
 import dev.evergreen.productions.internal.StepData.RenderInput;
-import dev.evergreen.productions.internal.StepData.ShotPlace;
-import dev.evergreen.productions.internal.StepData.Span;
-import dev.evergreen.spi.script.ScenePlan;
-import dev.evergreen.spi.script.Shot;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -65,39 +58,24 @@ final class Steps {
         UUID divide = id(production.id(), DIVIDE);
         List<UUID> narrate = new ArrayList<>();
         List<UUID> illustrate = new ArrayList<>();
-        Choices choices = divided.choices();
-        int sceneNumber = choices.scene().orElse(1);
-        for (ScenePlan scene : divided.plan().scenes()) {
-            SceneWords words = SceneWords.of(scene);
-            int shotNumber = 1;
-            for (Shot shot : scene.shots()) {
-                ShotPlace place = new ShotPlace(
-                        Objects.requireNonNull(divided.sceneIds().get(scene.sceneId()), scene.sceneId()),
-                        sceneNumber,
-                        shotNumber++);
-                if (!shot.lines().isEmpty()) {
-                    Span span = words.spanOf(shot);
-                    narrate.add(steps.add(
+        for (ShotInputs shot : ShotInputs.of(divided, memory)) {
+            shot.narrate()
+                    .ifPresent(input -> narrate.add(steps.add(
                             NARRATE,
-                            shot.id(),
-                            "Narrate " + place.words(),
+                            input.shot().id(),
+                            "Narrate " + input.place().words(),
                             Queue.GENERATION,
-                            write(new NarrateInput(place, shot, divided.plan().cast(), choices, span)),
-                            List.of(divide)));
-                }
-                ShotMemory.Wish wish = memory.wish(shot.id());
-                illustrate.add(steps.add(
-                        ILLUSTRATE,
-                        shot.id(),
-                        "Illustrate " + place.words(),
-                        Queue.GENERATION,
-                        write(new IllustrateInput(
-                                place, shot, choices, wish.variation(), wish.notes(), wish.routing())),
-                        List.of(divide)));
-            }
-            sceneNumber++;
+                            write(input),
+                            List.of(divide))));
+            illustrate.add(steps.add(
+                    ILLUSTRATE,
+                    shot.illustrate().shot().id(),
+                    "Illustrate " + shot.illustrate().place().words(),
+                    Queue.GENERATION,
+                    write(shot.illustrate()),
+                    List.of(divide)));
         }
-        steps.finish(divide, narrate, illustrate, choices.hasMusic());
+        steps.finish(divide, narrate, illustrate, divided.choices().hasMusic());
         return steps.jobs;
     }
 

@@ -17,6 +17,7 @@ import dev.evergreen.jobs.JobFilter;
 import dev.evergreen.jobs.JobOutcome;
 import dev.evergreen.jobs.Jobs;
 import dev.evergreen.jobs.NewJob;
+import dev.evergreen.orchestrator.CallEstimate;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.CallWaitsException;
@@ -28,8 +29,10 @@ import dev.evergreen.orchestrator.Served;
 import dev.evergreen.orchestrator.Trail;
 import dev.evergreen.productions.ProductionRequest;
 import dev.evergreen.productions.internal.StepData.Begin;
+import dev.evergreen.spi.Money;
 import dev.evergreen.spi.provider.MusicComposer;
 import dev.evergreen.spi.provider.MusicRequest;
+import dev.evergreen.spi.provider.Offer;
 import dev.evergreen.spi.provider.Provider;
 import dev.evergreen.spi.provider.ProviderException;
 import dev.evergreen.spi.provider.Request;
@@ -56,8 +59,13 @@ class ProviderCallsTest {
     private final List<String> stages = new ArrayList<>();
     private final FakeOrchestrator orchestrator = new FakeOrchestrator();
     private String settings = "{}";
-    private final ProviderCalls calls =
-            new ProviderCalls(orchestrator, new Projects(), new KnownJobs(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private Optional<Offer.Tier> tier = Optional.empty();
+    private final ProviderCalls calls = new ProviderCalls(
+            orchestrator,
+            new Projects(),
+            new KnownJobs(),
+            TierConfiguration.tiers(Map.of()),
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void aCallThatIsPutOffMakesTheJobARowUntilItsTurn() throws JobFailedException {
@@ -102,6 +110,33 @@ class ProviderCallsTest {
         assertEquals(Routing.pinned("other"), asked(Optional.of(Routing.pinned("other"))), "the shot's");
     }
 
+    @Test
+    void theTierLiesOverTheRulesThatHold() {
+        produce(Optional.of(Routing.by(Routing.Policy.FASTEST)));
+        tier = Optional.of(Offer.Tier.HIGH);
+        assertEquals(Routing.by(Routing.Policy.BEST), asked(Optional.empty()));
+
+        assertEquals(Routing.pinned("painter"), asked(Optional.of(Routing.pinned("painter"))), "pinned is pinned");
+
+        tier = Optional.of(Offer.Tier.STANDARD);
+        assertEquals(Routing.by(Routing.Policy.FASTEST), asked(Optional.empty()), "standard changes nothing");
+    }
+
+    @Test
+    void whatWasChargedForAFailureIsNotPaidAgainWithoutAPerson() {
+        produce(Optional.empty());
+        orchestrator.failure = ProviderException.Kind.UNAVAILABLE;
+        assertEquals(Optional.of(Duration.ofSeconds(20)), failed().retryAfter());
+
+        orchestrator.charge = Money.usd("0.04");
+        assertEquals(Optional.empty(), failed().retryAfter());
+    }
+
+    private JobFailedException failed() {
+        return assertThrows(
+                JobFailedException.class, () -> step(Optional.empty()).handle(new Context()));
+    }
+
     private Routing asked(Optional<Routing> own) {
         assertThrows(JobFailedException.class, () -> step(own).handle(new Context()));
         return orchestrator.asked.get(orchestrator.asked.size() - 1);
@@ -113,7 +148,7 @@ class ProviderCallsTest {
                     MusicComposer.class,
                     new MusicRequest("calm", "piano", Duration.ofSeconds(3), 1),
                     job,
-                    own,
+                    new Wanted(own, tier, false),
                     done -> {});
             throw new AssertionError("nobody serves it");
         };
@@ -130,7 +165,10 @@ class ProviderCallsTest {
                 usual.scene(),
                 usual.captions(),
                 usual.captionStyle(),
-                routing);
+                routing,
+                Optional.empty(),
+                false,
+                true);
         jobs.put(
                 PRODUCTION,
                 job(
@@ -193,19 +231,28 @@ class ProviderCallsTest {
     private static final class FakeOrchestrator implements Orchestrator {
         final List<Routing> asked = new ArrayList<>();
         Instant until = Instant.MIN;
+        ProviderException.Kind failure = ProviderException.Kind.UNSUPPORTED;
+        Money charge = Money.free();
 
         @Override
         public <Q extends Request<R>, R extends Result> Served<R> call(
                 Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) throws CallFailedException {
             asked.add(options.routing());
-            Trail trail = new Trail("", "", "", List.of(), List.of());
+            Trail.Attempt attempt = new Trail.Attempt("painter/oil", failure.name(), "no", Duration.ZERO, charge);
+            Trail trail = new Trail("", "", "", List.of(attempt), List.of());
             throw until.equals(Instant.MIN)
-                    ? new CallFailedException(ProviderException.Kind.UNSUPPORTED, "Nobody can.", trail, null)
+                    ? new CallFailedException(failure, "Nobody can.", trail, null)
                     : new CallWaitsException("acme is asked within its limits", trail, until);
         }
 
         @Override
         public <Q extends Request<R>, R extends Result> Ranking rank(
+                Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) {
+            throw new AssertionError("a step only calls");
+        }
+
+        @Override
+        public <Q extends Request<R>, R extends Result> CallEstimate estimate(
                 Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) {
             throw new AssertionError("a step only calls");
         }

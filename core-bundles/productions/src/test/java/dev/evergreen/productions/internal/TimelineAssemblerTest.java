@@ -53,8 +53,8 @@ class TimelineAssemblerTest {
     @Test
     void theChosenCaptionStyleIsUsedAtTheSizeOfTheFormat() {
         assertEquals("boxed", assemble().captionStyles().get(0).id());
-        ProductionRequest wish =
-                new ProductionRequest("9:16", "", "", "", "", Optional.empty(), true, "pop", Optional.empty());
+        ProductionRequest wish = new ProductionRequest(
+                "9:16", "", "", "", "", Optional.empty(), true, "pop", Optional.empty(), Optional.empty(), false, true);
         CaptionStyle style = TimelineAssembler.assemble(
                         film.divided(wish), film.narration(), film.pictures(), Optional.empty())
                 .captionStyles()
@@ -63,7 +63,19 @@ class TimelineAssemblerTest {
         assertEquals(CaptionStyle.POP.size() * 1.4, style.size(), 1e-9);
         ProblemException refused = assertThrows(
                 ProblemException.class,
-                () -> new ProductionRequest("", "", "", "", "", Optional.empty(), true, "loud", Optional.empty()));
+                () -> new ProductionRequest(
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        Optional.empty(),
+                        true,
+                        "loud",
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        true));
         assertTrue(refused.getMessage().contains("boxed, outline, karaoke, pop"), refused.getMessage());
     }
 

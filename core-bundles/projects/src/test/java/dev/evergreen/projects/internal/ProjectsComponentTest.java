@@ -84,7 +84,7 @@ class ProjectsComponentTest {
                         5,
                         project.createdAt(),
                         project.updatedAt()));
-        ProjectSettings vertical = new ProjectSettings("9:16", "", "", "", "", false, "pop");
+        ProjectSettings vertical = new ProjectSettings("9:16", "", "", "", "", false, "pop", "draft", true, false);
 
         Project changed = projects.update(
                 Fakes.OWNER, new ProjectChange(project.id(), 5, new ProjectDraft("Pools", "New", vertical)));
@@ -146,9 +146,16 @@ class ProjectsComponentTest {
         assertEquals("title", field(() -> new ProjectDraft("  ", "", ProjectSettings.NONE)));
         assertEquals("title", field(() -> new ProjectDraft("x".repeat(201), "", ProjectSettings.NONE)));
         assertEquals("description", field(() -> new ProjectDraft("x", "x".repeat(5001), ProjectSettings.NONE)));
-        assertEquals("settings.format", field(() -> new ProjectSettings("21:9", "", "", "", "", true, "")));
-        assertEquals("settings.captionStyle", field(() -> new ProjectSettings("", "", "", "", "", true, "loud")));
-        assertEquals("settings.voice", field(() -> new ProjectSettings("", "", "x".repeat(101), "", "", true, "")));
+        assertEquals(
+                "settings.format", field(() -> new ProjectSettings("21:9", "", "", "", "", true, "", "", false, true)));
+        assertEquals(
+                "settings.captionStyle",
+                field(() -> new ProjectSettings("", "", "", "", "", true, "loud", "", false, true)));
+        assertEquals(
+                "settings.tier", field(() -> new ProjectSettings("", "", "", "", "", true, "", "finest", false, true)));
+        assertEquals(
+                "settings.voice",
+                field(() -> new ProjectSettings("", "", "x".repeat(101), "", "", true, "", "", false, true)));
     }
 
     private static String field(Runnable making) {

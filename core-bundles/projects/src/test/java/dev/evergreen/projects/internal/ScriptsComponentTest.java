@@ -11,6 +11,7 @@ import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.project.Project;
 import dev.evergreen.domain.project.Scene;
 import dev.evergreen.domain.project.Script;
+import dev.evergreen.orchestrator.CallEstimate;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
 import dev.evergreen.orchestrator.OfferStatus;
@@ -246,6 +247,12 @@ class ScriptsComponentTest {
             @SuppressWarnings("unchecked")
             R result = (R) new AnalysisResult(new FilmPlan("T", "L", List.of(), plans));
             return new Served<>(result, Map.of(), trail, Money.free(), false);
+        }
+
+        @Override
+        public <Q extends Request<R>, R extends Result> CallEstimate estimate(
+                Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) {
+            throw new AssertionError("dividing asks for no price");
         }
 
         @Override

@@ -86,6 +86,16 @@ public final class JdbiCallLedger implements CallLedger {
     }
 
     @Override
+    public List<ProviderCall> paidBy(UUID jobId) {
+        return database.with(
+                handle -> handle.createQuery("SELECT " + CallRows.COLUMNS + " FROM provider_calls WHERE job_id = :job"
+                                + " AND state = 'settled' AND charged > 0 ORDER BY created_at, id")
+                        .bind("job", jobId)
+                        .map(CallRows.CALL)
+                        .list());
+    }
+
+    @Override
     public List<ProviderCall> open() {
         return database.with(handle -> handle.createQuery("SELECT " + CallRows.COLUMNS
                         + " FROM provider_calls WHERE state IN ('intent', 'sent', 'pending') ORDER BY created_at, id")

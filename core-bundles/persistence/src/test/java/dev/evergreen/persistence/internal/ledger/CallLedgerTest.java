@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -261,19 +262,52 @@ final class CallLedgerTest {
         Instant tomorrow = Instant.parse("2999-01-01T00:00:00Z");
         ResultCache.Entry entry = new ResultCache.Entry("{\"b\": 1,  \"a\": 2}", "plugin", "offer", tomorrow);
         assertEquals(Optional.empty(), cache.find(key));
-        cache.put(key, entry);
+        cache.put(key, entry, Optional.empty());
         assertEquals(Optional.of(entry), cache.find(key), "the very text");
         ResultCache.Entry newer = new ResultCache.Entry("{}", "other", "offer", tomorrow);
-        cache.put(key, newer);
+        cache.put(key, newer, Optional.empty());
         assertEquals(Optional.of(newer), cache.find(key));
-        cache.put(key, new ResultCache.Entry("{}", "p", "o", Instant.parse("2000-01-01T00:00:00Z")));
+        cache.put(key, new ResultCache.Entry("{}", "p", "o", Instant.parse("2000-01-01T00:00:00Z")), Optional.empty());
         assertEquals(Optional.empty(), cache.find(key));
-        cache.put(key + "-next", entry);
+        cache.put(key + "-next", entry, Optional.empty());
         int left = database.with(handle -> handle.createQuery("SELECT count(*) FROM result_cache WHERE key = :key")
                 .bind("key", key)
                 .mapTo(Integer.class)
                 .one());
         assertEquals(0, left, "what has expired goes");
+    }
+
+    @Test
+    void ofPromptsThatAreAlikeTheNearestAnswersWithinItsScope() {
+        JdbiResultCache cache = new JdbiResultCache(database);
+        String scope = "scope-" + Samples.id();
+        Instant tomorrow = Instant.parse("2999-01-01T00:00:00Z");
+        String asked = "a calm beach at dawn, waves roll in slowly under a pale sky";
+        Map.of(
+                        "near", "a calm beach at dawn, waves roll in slowly under a pale pink sky",
+                        "far", "a crowded market in the rain, umbrellas everywhere")
+                .forEach((name, words) -> cache.put(
+                        name + scope,
+                        new ResultCache.Entry("{}", name, "offer", tomorrow),
+                        Optional.of(new ResultCache.Prompt(scope, words, "prompt of " + name))));
+        cache.put("plain" + scope, new ResultCache.Entry("{}", "plain", "offer", tomorrow), Optional.empty());
+        ResultCache.Prompt prompt = new ResultCache.Prompt(scope, asked, asked);
+
+        ResultCache.Similar similar = cache.findSimilar(prompt, 0.8).orElseThrow();
+
+        assertEquals("near", similar.entry().plugin());
+        assertEquals("prompt of near", similar.text());
+        assertTrue(similar.alikeness() > 0.8 && similar.alikeness() < 1, similar::toString);
+        assertEquals(Optional.empty(), cache.findSimilar(prompt, 0.99), "not alike enough");
+        assertEquals(
+                Optional.empty(),
+                cache.findSimilar(new ResultCache.Prompt("other", asked, asked), 0.1),
+                "another size or style");
+        cache.put(
+                "near" + scope,
+                new ResultCache.Entry("{}", "near", "offer", Instant.parse("2000-01-01T00:00:00Z")),
+                Optional.of(new ResultCache.Prompt(scope, asked, asked)));
+        assertEquals(Optional.empty(), cache.findSimilar(prompt, 0.8), "what has expired answers nobody");
     }
 
     private ProviderCall intent(String ceiling) {
