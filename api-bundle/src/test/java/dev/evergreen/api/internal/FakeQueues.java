@@ -1,5 +1,8 @@
 package dev.evergreen.api.internal;
 
+import dev.evergreen.domain.job.JobRate;
+import dev.evergreen.domain.job.JobSchedule;
+import dev.evergreen.domain.job.JobWorker;
 import dev.evergreen.domain.job.Queue;
 import dev.evergreen.domain.job.QueueState;
 import dev.evergreen.jobs.Queues;
@@ -7,6 +10,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -24,6 +29,21 @@ final class FakeQueues implements Queues {
         return Arrays.stream(Queue.values())
                 .map(queue -> new QueueState(queue, paused.contains(queue), 3, 0, 2, 1, Duration.ofMillis(1_500)))
                 .toList();
+    }
+
+    @Override
+    public List<JobWorker> workers() {
+        return List.of(new JobWorker(
+                "node-a",
+                new JobWorker.Share(
+                        Map.of(Queue.GENERATION, 4), Map.of("narrate", new JobRate(50, Duration.ofSeconds(60)))),
+                Samples.NOW,
+                Duration.ofMillis(500)));
+    }
+
+    @Override
+    public List<JobSchedule> schedules() {
+        return List.of(new JobSchedule("jobs.prune", "15 3 * * *", Samples.NOW, Optional.empty()));
     }
 
     @Override

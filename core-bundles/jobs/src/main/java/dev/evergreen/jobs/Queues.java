@@ -1,5 +1,7 @@
 package dev.evergreen.jobs;
 
+import dev.evergreen.domain.job.JobSchedule;
+import dev.evergreen.domain.job.JobWorker;
 import dev.evergreen.domain.job.Queue;
 import dev.evergreen.domain.job.QueueState;
 import java.util.List;
@@ -11,6 +13,12 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Queues {
     /** Every queue, in the order of {@link Queue}. */
     List<QueueState> list();
+
+    /** The nodes that work on them, by name. */
+    List<JobWorker> workers();
+
+    /** What is submitted by the clock, by name. */
+    List<JobSchedule> schedules();
 
     /** Whether a queue hands out jobs, on all nodes. Jobs at work go on. */
     void pause(Queue queue, boolean paused);

@@ -19,6 +19,9 @@ public interface JobClaims {
     /** Announces a worker, one for each start of a node, and returns to the queues what earlier workers of that node had claimed. */
     List<Job> register(UUID worker, String node, int mostCrashes);
 
+    /** Tells everybody what a registered worker works on. */
+    void announce(UUID worker, JobWorker.Share share);
+
     /**
      * Says that the worker is alive.
      *

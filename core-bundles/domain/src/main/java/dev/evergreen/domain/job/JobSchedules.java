@@ -1,6 +1,7 @@
 package dev.evergreen.domain.job;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -17,4 +18,7 @@ public interface JobSchedules {
      * @return whether the action was run
      */
     boolean fire(String name, String expression, UnaryOperator<Instant> next, Runnable action);
+
+    /** Every schedule that was ever seen, by name. */
+    List<JobSchedule> list();
 }

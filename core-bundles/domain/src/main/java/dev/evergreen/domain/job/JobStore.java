@@ -65,6 +65,9 @@ public interface JobStore {
     /** Every queue, in the order of {@link Queue}. */
     List<QueueState> queues();
 
+    /** The nodes that have announced themselves and were not taken for dead, by name. */
+    List<JobWorker> workers();
+
     /**
      * @param ids in the order of the drafts: the draft's own, or that of the open job with the same unique key
      * @param jobs the jobs that are new or changed

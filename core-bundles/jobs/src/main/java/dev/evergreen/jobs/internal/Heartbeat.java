@@ -1,6 +1,7 @@
 package dev.evergreen.jobs.internal;
 
 import dev.evergreen.domain.job.JobClaims;
+import dev.evergreen.domain.job.JobWorker;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,6 +115,7 @@ final class Heartbeat {
         UUID fresh = UUID.randomUUID();
         long asked = System.nanoTime();
         news.tell(claims.register(fresh, node, settings.crashes()));
+        claims.announce(fresh, new JobWorker.Share(settings.concurrency(), settings.rates()));
         lease.confirm(asked);
         worker = fresh;
         onRegistered.run();

@@ -1,6 +1,9 @@
 package dev.evergreen.jobs.internal;
 
+import dev.evergreen.domain.job.JobSchedule;
+import dev.evergreen.domain.job.JobSchedules;
 import dev.evergreen.domain.job.JobStore;
+import dev.evergreen.domain.job.JobWorker;
 import dev.evergreen.domain.job.Queue;
 import dev.evergreen.domain.job.QueueState;
 import dev.evergreen.jobs.Queues;
@@ -14,15 +17,27 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class QueueService implements Queues {
     private final JobStore store;
+    private final JobSchedules times;
 
     @Activate
-    public QueueService(@Reference JobStore store) {
+    public QueueService(@Reference JobStore store, @Reference JobSchedules times) {
         this.store = store;
+        this.times = times;
     }
 
     @Override
     public List<QueueState> list() {
         return store.queues();
+    }
+
+    @Override
+    public List<JobWorker> workers() {
+        return store.workers();
+    }
+
+    @Override
+    public List<JobSchedule> schedules() {
+        return times.list();
     }
 
     @Override

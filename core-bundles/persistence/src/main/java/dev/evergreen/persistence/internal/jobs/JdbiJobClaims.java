@@ -4,7 +4,9 @@ import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobClaims;
 import dev.evergreen.domain.job.JobRate;
 import dev.evergreen.domain.job.JobState;
+import dev.evergreen.domain.job.JobWorker;
 import dev.evergreen.domain.job.Queue;
+import dev.evergreen.domain.json.Json;
 import dev.evergreen.persistence.internal.Database;
 import java.time.Duration;
 import java.util.Collection;
@@ -69,6 +71,14 @@ public final class JdbiJobClaims implements JobClaims {
                     .execute();
             return graph.changed();
         });
+    }
+
+    @Override
+    public void announce(UUID worker, JobWorker.Share share) {
+        database.with(handle -> handle.createUpdate("UPDATE job_workers SET share = :share::jsonb WHERE id = :worker")
+                .bind("worker", worker)
+                .bind("share", Json.write(share))
+                .execute());
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.evergreen.persistence.internal.jobs;
 
+import dev.evergreen.domain.job.JobSchedule;
 import dev.evergreen.domain.job.JobSchedules;
 import dev.evergreen.persistence.internal.Database;
 import dev.evergreen.persistence.internal.Rows;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -43,9 +45,22 @@ public final class JdbiJobSchedules implements JobSchedules {
                     name,
                     expression,
                     next.apply(known.now),
-                    "(name) DO UPDATE SET expression = EXCLUDED.expression, next_at = EXCLUDED.next_at");
+                    "(name) DO UPDATE SET expression = EXCLUDED.expression, next_at = EXCLUDED.next_at"
+                            + (changed ? "" : ", fired_at = now()"));
             return !changed;
         });
+    }
+
+    @Override
+    public List<JobSchedule> list() {
+        return database.with(handle -> handle.createQuery(
+                        "SELECT name, expression, next_at, fired_at FROM job_schedules ORDER BY name")
+                .map((row, context) -> new JobSchedule(
+                        row.getString("name"),
+                        row.getString("expression"),
+                        Rows.instant(row, "next_at"),
+                        Rows.optionalInstant(row, "fired_at")))
+                .list());
     }
 
     private static Optional<Row> lock(Handle handle, String name) {

@@ -8,8 +8,10 @@ import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobDraft;
 import dev.evergreen.domain.job.JobState;
 import dev.evergreen.domain.job.JobStore;
+import dev.evergreen.domain.job.JobWorker;
 import dev.evergreen.domain.job.Queue;
 import dev.evergreen.domain.job.QueueState;
+import dev.evergreen.domain.json.Json;
 import dev.evergreen.persistence.internal.Database;
 import dev.evergreen.persistence.internal.Rows;
 import java.time.Duration;
@@ -214,6 +216,19 @@ public final class JdbiJobStore implements JobStore {
         return Arrays.stream(Queue.values())
                 .map(queue -> Objects.requireNonNull(found.get(queue), queue.name()))
                 .toList();
+    }
+
+    @Override
+    public List<JobWorker> workers() {
+        return database.with(handle -> handle.createQuery(
+                        "SELECT node, share, since, extract(epoch FROM now() - heartbeat_at) AS silent"
+                                + " FROM job_workers ORDER BY node, since")
+                .map((row, context) -> new JobWorker(
+                        row.getString("node"),
+                        Json.read(row.getString("share"), JobWorker.Share.class),
+                        Rows.instant(row, "since"),
+                        Duration.ofMillis((long) (row.getDouble("silent") * 1000))))
+                .list());
     }
 
     private static String inState(String condition) {
