@@ -14,6 +14,7 @@ function filesOf(name, seen = new Set()) {
 
 const shell = new Set(filesOf('index.html'))
 const frame = 'src/shell/project-frame.tsx'
+const place = 'src/shell/place-frame.tsx'
 
 function room(title, limit, ...modules) {
   const files = new Set(modules.flatMap((module) => filesOf(module)).filter((file) => !shell.has(file) && file.endsWith('.js')))
@@ -38,8 +39,11 @@ export default [
   room('Script', '110 kB', frame, 'src/rooms/script/script-room.tsx'),
   room('Make', '70 kB', frame, 'src/rooms/generate/generate-room.tsx'),
   room('Change', '120 kB', frame, 'src/rooms/edit/edit-room.tsx'),
-  room('Accounts', '30 kB', 'src/rooms/accounts/accounts-room.tsx'),
-  room('Plugins', '60 kB', 'src/rooms/plugins/plugins-room.tsx'),
+  room('Accounts', '30 kB', place, 'src/rooms/accounts/accounts-room.tsx'),
+  room('Notifications', '30 kB', place, 'src/rooms/notifications/notifications-room.tsx'),
+  room('Queues', '60 kB', place, 'src/rooms/queues/queues-room.tsx'),
+  room('Spending', '60 kB', place, 'src/rooms/spending/spending-room.tsx'),
+  room('Plugins', '60 kB', place, 'src/rooms/plugins/plugins-room.tsx'),
   { name: 'Styles', path: [...new Set(styles)].map((file) => `${home}/${file}`), limit: '25 kB', gzip: true },
   { name: 'Latin font', path: fonts(/inter-latin-wght/), limit: '50 kB', gzip: false, brotli: false },
 ]

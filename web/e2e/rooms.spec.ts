@@ -18,6 +18,9 @@ async function rooms(node: Node): Promise<Record<string, { path: string; sign: R
     change: { path: `/p/${film}/edit`, sign: /The film is up to date|Out of date/ },
     'nothing to change': { path: `/p/${empty}/edit`, sign: /There is no film to change yet/ },
     accounts: { path: '/settings/accounts', sign: /Picture-book/ },
+    notifications: { path: '/settings/notifications', sign: /Nobody is told yet/ },
+    queues: { path: '/ops/queues', sign: /Last heard of/ },
+    spending: { path: '/ops/spending', sign: /it is known whether it was bought/ },
     plugins: { path: '/ops/plugins', sign: /dev\.evergreen\.provider/ },
     missing: { path: '/p/00000000-0000-0000-0000-000000000000/script', sign: /There is nothing here/ },
   }
@@ -51,6 +54,8 @@ for (const scheme of ['dark', 'light'] as const) {
     const all = await rooms(node)
     const open: [string, string][] = [
       ['accounts', 'Add an account'],
+      ['notifications', 'Add an address'],
+      ['spending', 'Set a budget'],
       ['change', 'Another picture'],
       ['films', 'Keyboard shortcuts'],
       ['films', 'Delete Empty'],
@@ -96,6 +101,7 @@ for (const width of [390, 320]) {
       expect(small, `${name}: targets below 24 pixels`).toEqual([])
     }
     await page.goto('/projects')
+    await page.getByRole('link', { name: 'Operate' }).click()
     await page.getByRole('link', { name: 'Plugins' }).click()
     await expect(page.getByRole('heading', { name: 'Plugins' })).toBeVisible()
   })

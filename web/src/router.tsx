@@ -67,19 +67,71 @@ const edit = createRoute({
   component: lazyRouteComponent(() => import('./rooms/edit/edit-room'), 'EditRoom'),
 })
 
-const accounts = createRoute({
+const settings = createRoute({
   getParentRoute: () => root,
-  path: '/settings/accounts',
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./shell/place-frame'), 'SettingsFrame'),
+})
+
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/accounts' })
+  },
+})
+
+const operate = createRoute({
+  getParentRoute: () => root,
+  path: '/ops',
+  component: lazyRouteComponent(() => import('./shell/place-frame'), 'OperateFrame'),
+})
+
+const operateHome = createRoute({
+  getParentRoute: () => operate,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/ops/queues' })
+  },
+})
+
+const accounts = createRoute({
+  getParentRoute: () => settings,
+  path: '/accounts',
   component: lazyRouteComponent(() => import('./rooms/accounts/accounts-room'), 'AccountsRoom'),
 })
 
+const notifications = createRoute({
+  getParentRoute: () => settings,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('./rooms/notifications/notifications-room'), 'NotificationsRoom'),
+})
+
+const queues = createRoute({
+  getParentRoute: () => operate,
+  path: '/queues',
+  component: lazyRouteComponent(() => import('./rooms/queues/queues-room'), 'QueuesRoom'),
+})
+
+const spending = createRoute({
+  getParentRoute: () => operate,
+  path: '/spending',
+  component: lazyRouteComponent(() => import('./rooms/spending/spending-room'), 'SpendingRoom'),
+})
+
 const plugins = createRoute({
-  getParentRoute: () => root,
-  path: '/ops/plugins',
+  getParentRoute: () => operate,
+  path: '/plugins',
   component: lazyRouteComponent(() => import('./rooms/plugins/plugins-room'), 'PluginsRoom'),
 })
 
-const tree = root.addChildren([home, projects, project.addChildren([projectHome, script, generate, edit]), accounts, plugins])
+const tree = root.addChildren([
+  home,
+  projects,
+  project.addChildren([projectHome, script, generate, edit]),
+  settings.addChildren([settingsHome, accounts, notifications]),
+  operate.addChildren([operateHome, queues, spending, plugins]),
+])
 
 export function studioRouter(queries: QueryClient, history: RouterHistory = createBrowserHistory()) {
   return createRouter({

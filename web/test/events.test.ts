@@ -48,6 +48,9 @@ describe('live events', () => {
     expect(outdated(event('project:updated', {}, 'p'))).toEqual([['projects'], ['project', 'p']])
     expect(outdated(event('generation:progress', { projectId: 'p' }))).toContainEqual(['production'])
     expect(outdated(event('error:occurred'))).toContainEqual(['providers'])
+    expect(outdated(event('error:occurred'))).toContainEqual(['calls'])
+    expect(outdated(event('generation:progress', { state: 'running' }))).not.toContainEqual(['budgets'])
+    expect(outdated(event('generation:progress', { state: 'succeeded' }))).toContainEqual(['budgets'])
   })
 
   it('hasten a look, at most every quarter of a second', async () => {

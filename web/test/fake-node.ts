@@ -1,7 +1,10 @@
 import type { components } from '@schema'
+import { FakeMoney } from './fake-money'
+import { FakeWork } from './fake-work'
 
 type Schemas = components['schemas']
 type Handler = (request: Request, parts: string[]) => unknown | Promise<unknown>
+export type Route = [method: string, path: RegExp, handler: Handler]
 
 const TIME = '2026-03-01T10:00:00Z'
 export const TOKEN = 'start-token'
@@ -20,7 +23,7 @@ export class Refusal extends Error {
   }
 }
 
-class Created {
+export class Created {
   readonly status: number
   readonly data: unknown
 
@@ -81,6 +84,9 @@ export class FakeNode {
   plugins: Schemas['Plugin'][] = []
   offers: Schemas['ProviderOffer'][] = []
   rankings: Schemas['OfferRanking'][] = []
+  jobs: Schemas['Job'][] = []
+  readonly money = new FakeMoney()
+  readonly work = new FakeWork()
   /** Rules of their own, by project. */
   routing = new Map<string, Schemas['Routing']>()
   choices: Schemas['Choices'] = {
@@ -112,7 +118,7 @@ export class FakeNode {
   health: Schemas['Health'] = { state: 'up', message: 'Answered in 12 ms' }
   down = false
 
-  readonly #routes: [method: string, path: RegExp, handler: Handler][] = [
+  readonly #routes: Route[] = [
     ['GET', /^\/projects$/, () => this.projects],
     ['POST', /^\/projects$/, async (request) => new Created(201, this.#create((await request.json()) as Schemas['NewProject']))],
     ['GET', /^\/projects\/([^/]+)$/, (_, [id]) => this.project(id)],
@@ -139,7 +145,12 @@ export class FakeNode {
     ['POST', /^\/productions\/([^/]+)\/cancel$/, (_, [id]) => new Created(202, this.#end(id, 'cancelled'))],
     ['POST', /^\/productions\/([^/]+)\/retry$/, (_, [id]) => new Created(202, this.#end(id, 'running'))],
     ['POST', /^\/editor\/timeline$/, async (request) => this.#edit((await request.json()) as Schemas['TimelineEdit'])],
-    ['GET', /^\/jobs$/, () => []],
+    ['GET', /^\/jobs$/, (request) => this.jobs.filter((one) => one.state === new URL(request.url).searchParams.get('state'))],
+    ['GET', /^\/jobs\/([^/]+)$/, (_, [id]) => this.#find(this.jobs, id)],
+    ['DELETE', /^\/jobs\/([^/]+)$/, (_, [id]) => this.#remove('jobs', id)],
+    ['POST', /^\/jobs\/([^/]+)\/retry$/, (_, [id]) => new Created(202, Object.assign(this.#find(this.jobs, id), { state: 'pending' }))],
+    ...this.money.routes,
+    ...this.work.routes,
     ['GET', /^\/choices$/, () => this.choices],
     ['GET', /^\/providers$/, () => this.offers],
     ['GET', /^\/accounts$/, () => this.accounts],
@@ -350,8 +361,9 @@ export class FakeNode {
     return Object.assign(plugin, { version: '1.0.0', canRollBack: false })
   }
 
-  #remove(list: 'projects' | 'accounts', id: string | undefined): undefined {
+  #remove(list: 'projects' | 'accounts' | 'jobs', id: string | undefined): undefined {
     if (list === 'projects') this.projects = this.projects.filter((one) => one.id !== id)
+    else if (list === 'jobs') this.jobs = this.jobs.filter((one) => one.id !== id)
     else this.accounts = this.accounts.filter((one) => one.id !== id)
   }
 

@@ -124,3 +124,43 @@ export function rollBackPlugin(symbolicName: string): Promise<Schemas['Plugin']>
 export function enablePlugin(symbolicName: string): Promise<Schemas['Plugin']> {
   return take(api.POST('/plugins/{symbolicName}/enable', { params: { path: { symbolicName } } }))
 }
+
+export function limitSpending(budget: Schemas['BudgetLimit']): Promise<Schemas['Budget']> {
+  return take(api.PUT('/budgets', { body: budget }))
+}
+
+export function removeBudget(budgetId: string): Promise<void> {
+  return done(api.DELETE('/budgets/{budgetId}', { params: { path: { budgetId } } }))
+}
+
+export function lookUpCall(callId: string): Promise<Schemas['Call']> {
+  return take(api.POST('/calls/{callId}/look-up', { params: { path: { callId } } }))
+}
+
+export function reconcileCall(callId: string, verdict: Schemas['Reconciliation']): Promise<Schemas['Call']> {
+  return take(api.POST('/calls/{callId}/reconcile', { params: { path: { callId } }, body: verdict }))
+}
+
+export function holdQueue(queue: string, paused: boolean): Promise<Schemas['Queue']> {
+  return take(api.PUT('/queues/{queue}', { params: { path: { queue } }, body: { paused } }))
+}
+
+export function retryJob(jobId: string): Promise<Schemas['Job']> {
+  return take(api.POST('/jobs/{jobId}/retry', { params: { path: { jobId } } }))
+}
+
+export function discardJob(jobId: string): Promise<void> {
+  return done(api.DELETE('/jobs/{jobId}', { params: { path: { jobId } } }))
+}
+
+export function addAddress(address: Schemas['NewNotificationAddress']): Promise<Schemas['NotificationAddress']> {
+  return take(api.POST('/notifications/addresses', { body: address }))
+}
+
+export function removeAddress(addressId: string): Promise<void> {
+  return done(api.DELETE('/notifications/addresses/{addressId}', { params: { path: { addressId } } }))
+}
+
+export function testAddress(addressId: string): Promise<Schemas['Job']> {
+  return take(api.POST('/notifications/addresses/{addressId}/test', { params: { path: { addressId } } }))
+}

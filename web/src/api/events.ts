@@ -8,19 +8,23 @@ export type Live = 'connecting' | 'live' | 'away'
 /** Whether events arrive. While they do not, queries still ask by themselves. */
 export const useLive = create<{ state: Live }>(() => ({ state: 'connecting' }))
 
+const ENDED = new Set(['succeeded', 'failed', 'cancelled', 'dead'])
+
 /** Which answers an event makes old. An event is never the truth itself: it only hastens a look. */
 export function outdated(event: Schemas['Event']): QueryKey[] {
   const projectId = typeof event.data['projectId'] === 'string' ? event.data['projectId'] : undefined
   const ofProject = (...rest: string[]): QueryKey[] => (projectId === undefined ? [] : [['project', projectId, ...rest]])
+  // What has ended may have cost something.
+  const money: QueryKey[] = ENDED.has(String(event.data['state'])) ? [['budgets'], ['spend']] : []
   switch (event.event) {
     case 'generation:progress':
-      return [['production'], ['jobs'], ...ofProject('productions')]
+      return [['production'], ['jobs'], ...money, ...ofProject('productions')]
     case 'asset:created':
       return [...ofProject('assets'), ['production']]
     case 'project:updated':
       return [['projects'], ['project', projectId ?? event.key]]
     case 'error:occurred':
-      return [['production'], ['jobs'], ['providers'], ...ofProject('productions')]
+      return [['production'], ['jobs'], ['providers'], ['calls'], ...ofProject('productions')]
   }
 }
 

@@ -1,6 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, find, type Schemas, take } from './client'
 
+/** States of a job in which nothing more happens by itself. */
+const FINAL = new Set(['succeeded', 'failed', 'cancelled', 'dead'])
+
 /** What the rooms ask the node, under keys that live events can name. */
 export const projectsQuery = queryOptions({
   queryKey: ['projects'],
@@ -102,4 +105,76 @@ export const pluginsQuery = queryOptions({
 export const jobsQuery = queryOptions({
   queryKey: ['jobs', 'running'],
   queryFn: () => take(api.GET('/jobs', { params: { query: { rootsOnly: true, state: 'running', limit: 20 } } })),
+})
+
+export const budgetsQuery = queryOptions({
+  queryKey: ['budgets'],
+  queryFn: () => take(api.GET('/budgets')),
+  refetchInterval: 15_000,
+})
+
+export type SpendBy = 'provider' | 'account' | 'project' | 'person' | 'day'
+
+/** @param from and to: days in UTC, both included; empty for no bound */
+export const spendQuery = (by: SpendBy, from: string, to: string) =>
+  queryOptions({
+    queryKey: ['spend', by, from, to],
+    queryFn: () =>
+      take(api.GET('/spend', { params: { query: { by, ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) } } })),
+    refetchInterval: 15_000,
+  })
+
+export const filmSpendQuery = queryOptions({
+  queryKey: ['spend', 'films'],
+  queryFn: () => take(api.GET('/spend/films')),
+  refetchInterval: 15_000,
+})
+
+export const unknownCallsQuery = queryOptions({
+  queryKey: ['calls', 'unknown'],
+  queryFn: () => take(api.GET('/calls/unknown')),
+  refetchInterval: 15_000,
+})
+
+export const queuesQuery = queryOptions({
+  queryKey: ['jobs', 'queues'],
+  queryFn: () => take(api.GET('/queues')),
+  refetchInterval: 5000,
+})
+
+export const workersQuery = queryOptions({
+  queryKey: ['workers'],
+  queryFn: () => take(api.GET('/workers')),
+  refetchInterval: 5000,
+})
+
+export const schedulesQuery = queryOptions({
+  queryKey: ['schedules'],
+  queryFn: () => take(api.GET('/schedules')),
+  refetchInterval: 30_000,
+})
+
+export const deadJobsQuery = queryOptions({
+  queryKey: ['jobs', 'dead'],
+  queryFn: () => take(api.GET('/jobs', { params: { query: { state: 'dead', limit: 100 } } })),
+  refetchInterval: 15_000,
+})
+
+/** One job with what it was asked to do. */
+export const jobQuery = (jobId: string) =>
+  queryOptions({
+    queryKey: ['jobs', 'one', jobId],
+    queryFn: () => take(api.GET('/jobs/{jobId}', { params: { path: { jobId } } })),
+  })
+
+export const addressesQuery = queryOptions({
+  queryKey: ['notifications', 'addresses'],
+  queryFn: () => take(api.GET('/notifications/addresses')),
+})
+
+export const deliveriesQuery = queryOptions({
+  queryKey: ['jobs', 'deliveries'],
+  queryFn: () => take(api.GET('/notifications/deliveries')),
+  // Until the last one has ended, somebody waits for it.
+  refetchInterval: (query) => (query.state.data?.some((one) => !FINAL.has(one.state)) === true ? 1500 : 15_000),
 })

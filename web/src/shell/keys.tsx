@@ -23,6 +23,8 @@ export default function Keys({ help, onHelp }: { help: boolean; onHelp: (open: b
       'g 2': stage('/p/$projectId/generate'),
       'g 3': stage('/p/$projectId/edit'),
       'g p': outsideFields(() => void navigate({ to: '/projects' })),
+      'g s': outsideFields(() => void navigate({ to: '/settings' })),
+      'g o': outsideFields(() => void navigate({ to: '/ops' })),
     })
   }, [navigate, onHelp, projectId, single])
 

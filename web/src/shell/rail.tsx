@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Clapperboard, Keyboard, KeyRound, type LucideIcon, Monitor, Moon, Puzzle, Sun } from 'lucide-react'
+import { Clapperboard, Gauge, Keyboard, type LucideIcon, Monitor, Moon, Settings, Sun } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { type Theme, useTheme } from '@/lib/theme'
 import { Mark } from './mark'
@@ -7,7 +7,7 @@ import { Mark } from './mark'
 const place =
   'group flex min-w-16 flex-col items-center gap-1 rounded-md px-1 py-2 text-xs text-muted transition-colors duration-[120ms] hover:bg-hover hover:text-text data-[status=active]:text-text'
 
-function Place({ to, icon: Icon, label }: { to: '/projects' | '/settings/accounts' | '/ops/plugins'; icon: LucideIcon; label: string }) {
+function Place({ to, icon: Icon, label }: { to: '/projects' | '/settings' | '/ops'; icon: LucideIcon; label: string }) {
   return (
     <Link to={to} className={place}>
       <span className="grid h-8 w-12 place-items-center rounded-full transition-colors duration-[120ms] group-data-[status=active]:bg-accent-soft group-data-[status=active]:text-accent">
@@ -35,8 +35,8 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
         <Mark className="size-9" />
       </Link>
       <Place to="/projects" icon={Clapperboard} label={t('shell.projects')} />
-      <Place to="/settings/accounts" icon={KeyRound} label={t('shell.accounts')} />
-      <Place to="/ops/plugins" icon={Puzzle} label={t('shell.plugins')} />
+      <Place to="/settings" icon={Settings} label={t('shell.settings')} />
+      <Place to="/ops" icon={Gauge} label={t('shell.operate')} />
       <div className="flex gap-1 md:mt-auto md:flex-col md:items-center">
         <button
           type="button"

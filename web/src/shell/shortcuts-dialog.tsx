@@ -13,6 +13,8 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const list = [
     { keys: ['?'], does: t('shortcuts.help') },
     { keys: ['G', 'P'], does: t('shortcuts.projects') },
+    { keys: ['G', 'S'], does: t('shortcuts.settings') },
+    { keys: ['G', 'O'], does: t('shortcuts.operate') },
     { keys: ['G', '1'], does: t('shortcuts.script') },
     { keys: ['G', '2'], does: t('shortcuts.generate') },
     { keys: ['G', '3'], does: t('shortcuts.edit') },

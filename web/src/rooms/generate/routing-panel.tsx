@@ -5,15 +5,12 @@ import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
 import { saveRouting } from '@/api/commands'
 import { rankingsQuery, routingQuery } from '@/api/queries'
-import { Field } from '@/components/field'
 import { Failure, Loading, Skeleton } from '@/components/states'
 import { say } from '@/components/toasts'
 import { settingsScope } from './make'
+import { RulesForm } from './routing-rules'
 
 type Rules = Schemas['Routing']
-
-const POLICIES = ['cheapest', 'fastest', 'best', 'balanced'] as const
-const QUALITIES = ['draft', 'standard', 'high'] as const
 
 /** Which providers the film may use, and for each kind of work who would be asked and why. */
 export function RoutingPanel({ projectId }: { projectId: string }) {
@@ -51,95 +48,13 @@ function Opened({ projectId }: { projectId: string }) {
     )
   }
   return (
-    <div className="mt-4 grid gap-6 md:grid-cols-[220px_minmax(0,1fr)]">
+    <div className="mt-4 grid gap-6 md:grid-cols-[260px_minmax(0,1fr)]">
       <RulesForm effective={routing.data} busy={save.isPending} onChange={(rules) => save.mutate(rules)} />
       <div className="flex min-w-0 flex-col gap-5">
         {rankings.data.map((ranking) => (
           <Order key={ranking.capability} ranking={ranking} />
         ))}
       </div>
-    </div>
-  )
-}
-
-type Values = { [K in keyof Rules]?: Rules[K] | undefined }
-
-/** With these values; an undefined one is taken out. */
-function changed(rules: Rules, values: Values): Rules {
-  const all = Object.entries({ ...rules, ...values })
-  return Object.fromEntries(all.filter(([, value]) => value !== undefined)) as unknown as Rules
-}
-
-function RulesForm({
-  effective,
-  busy,
-  onChange,
-}: {
-  effective: Schemas['EffectiveRouting']
-  busy: boolean
-  onChange: (rules: Rules | undefined) => void
-}) {
-  const { t } = useTranslation()
-  const { own, rules, unknown } = effective
-  const change = (values: Values) => onChange(changed(rules, values))
-  return (
-    <div className="flex flex-col gap-4">
-      <Field label={t('routing.policy')} help={own ? undefined : t('routing.usualHelp')}>
-        {(ids) => (
-          <select
-            {...ids}
-            className="field select-field"
-            disabled={busy}
-            value={own ? rules.policy : ''}
-            onChange={(event) => {
-              const policy = event.target.value
-              if (policy === '') onChange(undefined)
-              else change({ pinned: undefined, policy: policy as Rules['policy'] })
-            }}
-          >
-            <option value="">{t('routing.usual')}</option>
-            {POLICIES.map((policy) => (
-              <option key={policy} value={policy}>
-                {t(`routing.policies.${policy}`)}
-              </option>
-            ))}
-            {rules.policy === 'pinned' && <option value="pinned">{t('routing.pinned', { plugin: rules.pinned ?? '' })}</option>}
-          </select>
-        )}
-      </Field>
-      <Field label={t('routing.quality')}>
-        {(ids) => (
-          <select
-            {...ids}
-            className="field select-field"
-            disabled={busy}
-            value={rules.quality ?? ''}
-            onChange={(event) => change({ quality: event.target.value === '' ? undefined : (event.target.value as Rules['quality']) })}
-          >
-            <option value="">{t('routing.anyQuality')}</option>
-            {QUALITIES.map((quality) => (
-              <option key={quality} value={quality}>
-                {t(`routing.qualities.${quality}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <label className="flex items-center justify-between gap-3">
-        <span>
-          <span className="block font-medium">{t('routing.noRetention')}</span>
-          <span className="block text-muted text-xs">{t('routing.noRetentionHelp')}</span>
-        </span>
-        <input
-          type="checkbox"
-          role="switch"
-          className="switch"
-          disabled={busy}
-          checked={rules.noRetention ?? false}
-          onChange={(event) => change({ noRetention: event.target.checked })}
-        />
-      </label>
-      {unknown.length > 0 && <p className="text-warn text-xs">{t('routing.unknown', { plugins: unknown.join(', ') })}</p>}
     </div>
   )
 }

@@ -245,6 +245,16 @@ class ContractTest {
         JsonNode unknown = api.call("listUnknownCalls").expect(200).data().get(0);
         assertEquals("unknown", unknown.get("state").asText());
         String call = unknown.get("id").asText();
+        assertEquals(
+                "/api/v1/calls/" + call + "/look-up",
+                unknown.at("/links/lookUp").asText());
+        api.call("lookUpCall", UUID.randomUUID()).expect(404);
+        api.call("lookUpCall", call).expect(409);
+        node.spending.vendorAnswers = true;
+        assertEquals(
+                "released",
+                api.call("lookUpCall", call).expect(200).data().get("state").asText());
+        node.spending.call = FakeSpending.unknownCall();
         api.call("reconcileCall", call).json("{\"bought\":true}").expect(400);
         api.call("reconcileCall", call)
                 .json("{\"bought\":false,\"charge\":{\"amount\":\"1\",\"currency\":\"USD\"}}")
@@ -404,6 +414,12 @@ class ContractTest {
         assertTrue(api.call("listQueues").expect(200).data().at("/3/paused").asBoolean());
         api.call("changeQueue", "export").json("{}").expect(400);
         api.call("changeQueue", "dreams").json("{\"paused\":true}").expect(404);
+        JsonNode worker = api.call("listWorkers").expect(200).data().get(0);
+        assertEquals(4, worker.at("/queues/0/atOnce").asInt());
+        assertEquals("narrate", worker.at("/rates/0/kind").asText());
+        assertEquals(
+                "15 3 * * *",
+                api.call("listSchedules").expect(200).data().at("/0/schedule").asText());
     }
 
     private void notifications() {
@@ -417,6 +433,10 @@ class ContractTest {
         assertEquals("webhook", listed.at("/0/channel").asText());
         assertTrue(listed.at("/0/signingSecret").isMissingNode(), "told once");
         api.call("testNotificationAddress", id).expect(202);
+        JsonNode delivery =
+                api.call("listNotificationDeliveries").expect(200).data().get(0);
+        assertEquals(id, delivery.get("addressId").asText());
+        assertEquals("failed", delivery.get("state").asText());
         api.call("removeNotificationAddress", id).expect(204);
         api.call("removeNotificationAddress", id).expect(404);
         api.call("testNotificationAddress", id).expect(404);

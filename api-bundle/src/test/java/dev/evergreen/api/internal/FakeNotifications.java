@@ -10,6 +10,7 @@ import dev.evergreen.notifications.Notifications;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Addresses that nothing is sent to. */
@@ -44,6 +45,22 @@ final class FakeNotifications implements Notifications {
     public UUID test(Person person, UUID id) {
         require(id);
         return jobs.add(JobState.PENDING).id();
+    }
+
+    @Override
+    public List<Delivery> deliveries(Person person) {
+        return stored.keySet().stream()
+                .map(id -> new Delivery(
+                        UUID.randomUUID(),
+                        id,
+                        "test",
+                        "This is a test.",
+                        JobState.FAILED,
+                        "it answered 410",
+                        1,
+                        Samples.NOW,
+                        Optional.of(Samples.NOW)))
+                .toList();
     }
 
     private void require(UUID id) {

@@ -23,8 +23,13 @@ final class FakeSpending implements Spending, Reconciliation {
     static final UUID CALL = UUID.fromString("00000000-0000-4000-8000-00000000ca11");
 
     final List<Budget> budgets = new ArrayList<>();
+    boolean vendorAnswers;
     final List<SpendQuestion> questions = new ArrayList<>();
-    private ProviderCall call = call(ProviderCall.State.UNKNOWN, Optional.empty(), "the node died while sending");
+    ProviderCall call = unknownCall();
+
+    static ProviderCall unknownCall() {
+        return call(ProviderCall.State.UNKNOWN, Optional.empty(), "the node died while sending");
+    }
 
     private static ProviderCall call(ProviderCall.State state, Optional<Money> charged, String note) {
         return new ProviderCall(
@@ -84,6 +89,23 @@ final class FakeSpending implements Spending, Reconciliation {
     @Override
     public List<ProviderCall> unknown(Person person) {
         return call.state() == ProviderCall.State.UNKNOWN ? List.of(call) : List.of();
+    }
+
+    @Override
+    public boolean canLookUp(ProviderCall asked) {
+        return true;
+    }
+
+    @Override
+    public ProviderCall lookUp(Person person, UUID callId) {
+        if (!callId.equals(CALL)) {
+            throw new ProblemException(Problem.Kind.NOT_FOUND, "call", "Call " + callId + " is none of those.");
+        }
+        if (!vendorAnswers) {
+            throw new ProblemException(Problem.Kind.CONFLICT, "call", "Its vendor cannot tell now.");
+        }
+        call = call(ProviderCall.State.RELEASED, Optional.of(Money.free()), "not bought, says painter");
+        return call;
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.evergreen.notifications;
 
 import dev.evergreen.domain.access.Person;
+import dev.evergreen.domain.job.JobState;
 import dev.evergreen.domain.notification.Channel;
 import dev.evergreen.domain.notification.NotificationAddress;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -32,6 +35,32 @@ public interface Notifications {
      * @return the job that sends it
      */
     UUID test(Person person, UUID id);
+
+    /** The latest messages to the person's own addresses, newest first; a message that was discarded is not among them. */
+    List<Delivery> deliveries(Person person);
+
+    /**
+     * A message and what became of it.
+     *
+     * @param jobId the job that sends it
+     * @param event for example {@code production.succeeded}
+     * @param text what it says, in one sentence
+     * @param state of the job: SUCCEEDED once somebody has taken the message
+     * @param error why it was not taken; empty without a failure
+     * @param attempts how often it was sent
+     * @param at when it was to be sent
+     * @param ended when it was taken or given up
+     */
+    record Delivery(
+            UUID jobId,
+            UUID addressId,
+            String event,
+            String text,
+            JobState state,
+            String error,
+            int attempts,
+            Instant at,
+            Optional<Instant> ended) {}
 
     /** @param signingSecret what webhooks are signed with, told this once; empty for e-mail */
     record Added(NotificationAddress address, String signingSecret) {}

@@ -14,6 +14,18 @@ public interface Reconciliation {
     /** Oldest first. Their reservations are held until they are settled. */
     List<ProviderCall> unknown(Person person);
 
+    /** Whether its vendor can be asked now what became of the call. */
+    boolean canLookUp(ProviderCall call);
+
+    /**
+     * Asks the vendor what became of such a call, and ends it where the vendor can tell. Takes as long as the vendor does, some
+     * seconds at most.
+     *
+     * @throws dev.evergreen.domain.ProblemException NOT_FOUND, CONFLICT when its outcome is known or nobody can tell it now; the
+     *     message says why
+     */
+    ProviderCall lookUp(Person person, UUID callId);
+
     /**
      * Ends such a call by what the vendor's bill says.
      *

@@ -64,6 +64,18 @@ public class IndependenceContainerTest extends ContainerTest {
         CALLS.put("dev.evergreen.plugins", List.of(new Call("GET", "/plugins", "", 200)));
         CALLS.put("dev.evergreen.jobs", List.of(new Call("GET", "/jobs", "", 200)));
         CALLS.put("dev.evergreen.orchestrator", List.of(new Call("GET", "/providers", "", 200)));
+        CALLS.put(
+                "dev.evergreen.notifications",
+                List.of(
+                        new Call("GET", "/notifications/addresses", "", 200),
+                        new Call("GET", "/notifications/deliveries", "", 200),
+                        new Call("POST", "/notifications/addresses/" + NOBODY + "/test", "", 404)));
+        CALLS.put(
+                "dev.evergreen.spending",
+                List.of(
+                        new Call("GET", "/budgets", "", 200),
+                        new Call("GET", "/spend", "", 200),
+                        new Call("GET", "/calls/unknown", "", 200)));
     }
 
     @Test
@@ -96,6 +108,21 @@ public class IndependenceContainerTest extends ContainerTest {
     @Test
     public void publishingMayStop() throws Exception {
         assertOthersAnswerWithout("dev.evergreen.publishing");
+    }
+
+    @Test
+    public void notificationsMayStop() throws Exception {
+        assertOthersAnswerWithout("dev.evergreen.notifications");
+    }
+
+    @Test
+    public void spendingMayStop() throws Exception {
+        assertOthersAnswerWithout("dev.evergreen.spending");
+    }
+
+    @Test
+    public void pluginsMayStop() throws Exception {
+        assertOthersAnswerWithout("dev.evergreen.plugins");
     }
 
     /** @param withIt parts that answer only through the stopped one */

@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PluginCommand.class,
             ProvidersCommand.class,
             JobsCommand.class,
+            SpendCommand.class,
             DoctorCommand.class,
             BenchCommand.class
         },

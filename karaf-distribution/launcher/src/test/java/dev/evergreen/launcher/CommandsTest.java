@@ -262,9 +262,57 @@ class CommandsTest {
     }
 
     @Test
+    void whatWasSpentAndMayBeSpentIsPutIntoColumns() {
+        String budget = "{\"id\":\"b1\",\"plugin\":\"painter\",\"account\":\"main\",\"period\":\"month\","
+                + "\"limit\":{\"amount\":\"50\",\"currency\":\"USD\",\"text\":\"$50.00\"},"
+                + "\"spent\":{\"amount\":\"12.4\",\"text\":\"$12.40\"},"
+                + "\"reserved\":{\"amount\":\"0.6\",\"text\":\"$0.60\"}}";
+        node.data("GET /api/v1/spend?by=day", "[{\"name\":\"2026-03-01\",\"spent\":{\"text\":\"$1.25\"},\"calls\":31}]")
+                .data("GET /api/v1/spend?by=provider", "[]")
+                .data("GET /api/v1/budgets", "[" + budget + "]")
+                .data("PUT /api/v1/budgets", budget)
+                .data("DELETE /api/v1/budgets/b1", "null");
+        assertEquals(0, run("spend", "--by", "day"));
+        assertTrue(said().contains("2026-03-01  $1.25    31"), said());
+        assertEquals(0, run("spend"));
+        assertTrue(said().contains("Nothing was charged yet."), said());
+        assertEquals(0, run("spend", "budgets"));
+        assertTrue(said().contains("b1      painter/main  month  $50.00  $12.40  $0.60     37 USD"), said());
+        assertEquals(0, run("spend", "limit", "50", "--plugin", "painter", "--account", "main"));
+        assertEquals(
+                "{\"period\":\"month\",\"limit\":{\"amount\":\"50\",\"currency\":\"USD\"},\"plugin\":\"painter\",\"account\":\"main\"}",
+                node.calls("PUT").get(0).json().toString());
+        assertEquals(0, run("spend", "unlimit", "b1"));
+        assertEquals(2, run("spend", "limit", "much"));
+        assertEquals(2, run("spend", "--by", "mood"));
+    }
+
+    @Test
+    void aCallIsSettledByTheBill() {
+        node.data(
+                        "GET /api/v1/calls/unknown",
+                        "[{\"id\":\"c1\",\"plugin\":\"painter\",\"account\":\"\",\"reserved\":{\"text\":\"$0.05\"},"
+                                + "\"createdAt\":\"2026-03-01T10:00:00.25Z\",\"note\":\"the node died\",\"links\":{\"lookUp\":\"/x\"}}]")
+                .data("POST /api/v1/calls/c1/look-up", "{\"note\":\"not bought, says painter\"}")
+                .data(
+                        "POST /api/v1/calls/c1/reconcile",
+                        "{\"note\":\"bought, says Ada\",\"charged\":{\"text\":\"$0.04\"}}");
+        assertEquals(0, run("spend", "unknown"));
+        assertTrue(said().contains("c1    painter  $0.05  2026-03-01T10:00:00Z  yes       the node died"), said());
+        assertEquals(0, run("spend", "ask", "c1"));
+        assertTrue(said().contains("not bought, says painter, charged nothing"), said());
+        assertEquals(0, run("spend", "settle", "c1", "--charge", "0.04", "--note", "bill of May"));
+        assertTrue(said().contains("bought, says Ada, charged $0.04"), said());
+        assertEquals(
+                "{\"bought\":true,\"charge\":{\"amount\":\"0.04\",\"currency\":\"USD\"},\"note\":\"bill of May\"}",
+                new String(node.calls("POST").get(1).body(), StandardCharsets.UTF_8));
+    }
+
+    @Test
     void everyCommandHasHelp() {
         for (String command :
-                new String[] {"make", "up", "down", "status", "plugin", "providers", "jobs", "doctor", "bench"}) {
+                new String[] {"make", "up", "down", "status", "plugin", "providers", "jobs", "spend", "doctor", "bench"
+                }) {
             out.reset();
             assertEquals(0, Main.run(command, "--help"));
             assertTrue(said().startsWith("Usage: evergreen " + command), said());

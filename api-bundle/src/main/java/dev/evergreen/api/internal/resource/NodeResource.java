@@ -20,7 +20,18 @@ import java.util.Optional;
 /** The node itself: probes, figures, the API's description, and the way in. */
 public final class NodeResource implements Resource {
     private static final List<String> COLLECTIONS = List.of(
-            "projects", "jobs", "queues", "providers", "accounts", "budgets", "spend", "plugins", "choices", "events");
+            "projects",
+            "jobs",
+            "queues",
+            "workers",
+            "schedules",
+            "providers",
+            "accounts",
+            "budgets",
+            "spend",
+            "plugins",
+            "choices",
+            "events");
 
     private final String version;
     private final String token;

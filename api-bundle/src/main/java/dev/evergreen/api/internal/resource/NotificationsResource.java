@@ -3,6 +3,7 @@ package dev.evergreen.api.internal.resource;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.evergreen.api.internal.http.Exchange;
 import dev.evergreen.api.internal.http.Routes;
+import dev.evergreen.api.internal.view.DeliveryView;
 import dev.evergreen.api.internal.view.JobView;
 import dev.evergreen.api.internal.view.Links;
 import dev.evergreen.api.internal.view.NotificationAddressView;
@@ -21,6 +22,7 @@ public final class NotificationsResource implements Resource {
         routes.post("/notifications/addresses", this::add);
         routes.delete("/notifications/addresses/{addressId}", this::remove);
         routes.post("/notifications/addresses/{addressId}/test", this::test);
+        routes.get("/notifications/deliveries", this::deliveries);
     }
 
     private void list(Exchange exchange) {
@@ -45,6 +47,12 @@ public final class NotificationsResource implements Resource {
     private void test(Exchange exchange) {
         UUID job = notifications(exchange).test(exchange.person(), exchange.id("addressId"));
         exchange.accepted(JobView.of(exchange.part(Jobs.class).find(job).orElseThrow()));
+    }
+
+    private void deliveries(Exchange exchange) {
+        exchange.ok(notifications(exchange).deliveries(exchange.person()).stream()
+                .map(DeliveryView::of)
+                .toList());
     }
 
     private static Notifications notifications(Exchange exchange) {

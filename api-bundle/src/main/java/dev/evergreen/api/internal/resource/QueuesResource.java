@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.evergreen.api.internal.http.Exchange;
 import dev.evergreen.api.internal.http.Routes;
 import dev.evergreen.api.internal.view.QueueView;
+import dev.evergreen.api.internal.view.ScheduleView;
+import dev.evergreen.api.internal.view.WorkerView;
 import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.access.Action;
@@ -20,6 +22,8 @@ public final class QueuesResource implements Resource {
     public void addTo(Routes routes) {
         routes.get("/queues", this::list);
         routes.put("/queues/{queue}", this::change);
+        routes.get("/workers", this::workers);
+        routes.get("/schedules", this::schedules);
     }
 
     private void list(Exchange exchange) {
@@ -37,6 +41,14 @@ public final class QueuesResource implements Resource {
                 .map(QueueView::of)
                 .findFirst()
                 .orElseThrow());
+    }
+
+    private void workers(Exchange exchange) {
+        exchange.ok(queues(exchange).workers().stream().map(WorkerView::of).toList());
+    }
+
+    private void schedules(Exchange exchange) {
+        exchange.ok(queues(exchange).schedules().stream().map(ScheduleView::of).toList());
     }
 
     private static Queue queue(String word) {

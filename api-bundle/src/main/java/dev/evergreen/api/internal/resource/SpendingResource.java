@@ -33,6 +33,7 @@ public final class SpendingResource implements Resource {
         routes.get("/spend", this::spent);
         routes.get("/spend/films", this::films);
         routes.get("/calls/unknown", this::unknown);
+        routes.post("/calls/{callId}/look-up", this::lookUp);
         routes.post("/calls/{callId}/reconcile", this::reconcile);
     }
 
@@ -85,9 +86,14 @@ public final class SpendingResource implements Resource {
     }
 
     private void unknown(Exchange exchange) {
-        exchange.ok(exchange.part(Reconciliation.class).unknown(exchange.person()).stream()
-                .map(CallView::of)
+        Reconciliation reconciliation = exchange.part(Reconciliation.class);
+        exchange.ok(reconciliation.unknown(exchange.person()).stream()
+                .map(call -> CallView.open(call, reconciliation.canLookUp(call)))
                 .toList());
+    }
+
+    private void lookUp(Exchange exchange) {
+        exchange.ok(CallView.of(exchange.part(Reconciliation.class).lookUp(exchange.person(), exchange.id("callId"))));
     }
 
     private void reconcile(Exchange exchange) throws IOException {

@@ -23,7 +23,22 @@ public record CallView(
         Instant createdAt,
         Instant updatedAt,
         Map<String, String> links) {
+    /** A call whose end is known. */
     public static CallView of(ProviderCall call) {
+        return of(call, Links.none());
+    }
+
+    /**
+     * A call whose end is not known.
+     *
+     * @param askable whether its vendor can be asked
+     */
+    public static CallView open(ProviderCall call, boolean askable) {
+        Links links = Links.none().and("reconcile", Links.call(call.id()) + "/reconcile");
+        return of(call, askable ? links.and("lookUp", Links.call(call.id()) + "/look-up") : links);
+    }
+
+    private static CallView of(ProviderCall call, Links links) {
         return new CallView(
                 call.id(),
                 call.projectId(),
@@ -39,8 +54,6 @@ public record CallView(
                 call.error(),
                 call.createdAt(),
                 call.updatedAt(),
-                Links.none()
-                        .and("reconcile", Links.call(call.id()) + "/reconcile")
-                        .map());
+                links.map());
     }
 }

@@ -28,6 +28,11 @@ public final class JobNews {
         /** The job's row is now as given. */
         void changed(Job job);
 
+        /** This node begins an attempt at the job. */
+        default void begun(Job job) {
+            // Most listeners only care how jobs end.
+        }
+
         /** Somebody wants the job to stop, wherever it runs. */
         void stopWanted(UUID id);
     }
@@ -60,6 +65,11 @@ public final class JobNews {
         if (!changed.isEmpty()) {
             transactions.afterCommit(() -> changed.forEach(this::tellOne));
         }
+    }
+
+    /** Tells this node only. */
+    void begun(Job job) {
+        listeners.forEach(listener -> listener.begun(job));
     }
 
     void wantStop(Iterable<UUID> ids) {

@@ -39,6 +39,7 @@ final class JobRunner {
     Optional<Duration> run(RunningJob running) {
         Job job = running.job();
         try (Correlation.Scope scope = Correlation.open(job.correlationId())) {
+            news.begun(job);
             LOG.debug("{} ({}) begins, attempt {}", job.title(), job.kind(), job.attempts());
             return handle(running);
         } catch (RuntimeException e) {

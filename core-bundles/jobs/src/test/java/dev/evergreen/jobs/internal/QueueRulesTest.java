@@ -11,6 +11,7 @@ import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobRate;
 import dev.evergreen.domain.job.JobState;
+import dev.evergreen.domain.job.JobWorker;
 import dev.evergreen.domain.job.Queue;
 import dev.evergreen.domain.job.QueueState;
 import dev.evergreen.jobs.JobFailedException;
@@ -77,6 +78,35 @@ class QueueRulesTest {
         }
     }
 
+    @Test
+    void operatorsSeeWhatEachNodeWorksOn() {
+        EngineSettings limited = TestNode.withRates(Map.of("limited", new JobRate(5, Duration.ofHours(1))));
+        try (TestNode first = new TestNode(database, "node-a", limited).start()) {
+            QueueService queues = new QueueService(first.store, new JdbiJobSchedules(database.database()));
+            TestNode second = new TestNode(database, "node-b", TestNode.QUICK).start();
+            try (second) {
+                TestNode.await(
+                        () -> queues.workers().stream()
+                                        .filter(worker ->
+                                                worker.share().concurrency().size() == Queue.values().length)
+                                        .count()
+                                == 2,
+                        Duration.ofSeconds(10),
+                        () -> "workers: " + queues.workers());
+                assertEquals(
+                        List.of("node-a", "node-b"),
+                        queues.workers().stream().map(JobWorker::node).toList());
+                JobWorker worker = queues.workers().get(0);
+                assertEquals(limited.rates(), worker.share().rates());
+                assertTrue(worker.silent().compareTo(Duration.ofSeconds(10)) < 0, worker::toString);
+            }
+            assertEquals(
+                    List.of("node-a"),
+                    queues.workers().stream().map(JobWorker::node).toList(),
+                    "one that stops withdraws");
+        }
+    }
+
     /** As if so much time had gone by since the last begins. */
     private void passed(Duration time) {
         database.database()
@@ -98,6 +128,7 @@ class QueueRulesTest {
         TestNode.atOnce(8, i -> schedules.fire("clean", "hourly", hourly, fired::incrementAndGet));
 
         assertEquals(1, fired.get());
+        assertTrue(schedules.list().get(0).fired().isPresent(), "operators see when");
         due("clean");
         assertFalse(schedules.fire("clean", "weekly", hourly, fired::incrementAndGet), "changed: its next time");
         due("clean");

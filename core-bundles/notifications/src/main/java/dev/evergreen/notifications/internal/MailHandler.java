@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,13 +33,14 @@ public final class MailHandler implements JobHandler {
 
     @Activate
     public MailHandler(@Reference NotificationAddressRepository addresses, NotificationsConfiguration configuration) {
-        this(addresses, Outlets.of(configuration, System::getenv));
+        this(addresses, Outlets.of(configuration, System::getenv), (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
-    MailHandler(NotificationAddressRepository addresses, Outlets outlets) {
+    /** @param tls whose certificates are trusted */
+    MailHandler(NotificationAddressRepository addresses, Outlets outlets, SSLSocketFactory tls) {
         this.recipients = new Recipients(addresses, outlets);
         this.outlets = outlets;
-        this.session = inOwnLoader(() -> Session.getInstance(properties(outlets)));
+        this.session = inOwnLoader(() -> Session.getInstance(properties(outlets, tls)));
     }
 
     @Override
@@ -92,7 +94,7 @@ public final class MailHandler implements JobHandler {
         }
     }
 
-    private static Properties properties(Outlets outlets) {
+    private static Properties properties(Outlets outlets, SSLSocketFactory tls) {
         Outlets.Mail mail = outlets.mail();
         String protocol = mail.security() == Outlets.Security.TLS ? "smtps" : "smtp";
         String prefix = "mail." + protocol + ".";
@@ -106,6 +108,7 @@ public final class MailHandler implements JobHandler {
         properties.setProperty(prefix + "timeout", millis);
         properties.setProperty(prefix + "writetimeout", millis);
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        properties.put(prefix + "ssl.socketFactory", tls);
         boolean upgraded = mail.security() == Outlets.Security.STARTTLS;
         properties.setProperty(prefix + "starttls.enable", Boolean.toString(upgraded));
         properties.setProperty(prefix + "starttls.required", Boolean.toString(upgraded));

@@ -1,23 +1,31 @@
 package dev.evergreen.notifications.internal;
 
+import dev.evergreen.domain.PageRequest;
 import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
 import dev.evergreen.domain.access.Access;
 import dev.evergreen.domain.access.Action;
 import dev.evergreen.domain.access.Person;
+import dev.evergreen.domain.job.Job;
+import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.notification.Channel;
 import dev.evergreen.domain.notification.NotificationAddress;
 import dev.evergreen.domain.notification.NotificationAddressRepository;
 import dev.evergreen.domain.plugin.SecretStore;
 import dev.evergreen.domain.storage.Transactions;
+import dev.evergreen.jobs.JobFilter;
 import dev.evergreen.jobs.Jobs;
 import dev.evergreen.notifications.Notifications;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,6 +38,9 @@ public final class NotificationsComponent implements Notifications {
     static final String PID = "dev.evergreen.notifications";
 
     private static final int SECRET_BYTES = 32;
+    private static final int MOST_SHOWN = 50;
+    /** Others' messages are among them. */
+    private static final int MOST_LOOKED_AT = 200;
 
     private final Access access;
     private final NotificationAddressRepository addresses;
@@ -116,6 +127,37 @@ public final class NotificationsComponent implements Notifications {
         Message message = Message.test(address, clock.instant());
         return jobs.submit(List.of(message.job(address.channel(), message.id().toString())))
                 .get(0);
+    }
+
+    @Override
+    public List<Delivery> deliveries(Person person) {
+        Set<UUID> own = addresses(person).stream().map(NotificationAddress::id).collect(Collectors.toSet());
+        return Stream.of(Message.MAIL, Message.WEBHOOK)
+                .flatMap(this::latest)
+                .filter(delivery -> own.contains(delivery.addressId()))
+                .sorted(Comparator.comparing(Delivery::at).reversed())
+                .limit(MOST_SHOWN)
+                .toList();
+    }
+
+    private Stream<Delivery> latest(String kind) {
+        JobFilter ofKind = new JobFilter(Optional.empty(), Optional.of(kind), Optional.empty(), false);
+        return jobs.list(ofKind, PageRequest.first(MOST_LOOKED_AT)).items().stream()
+                .map(NotificationsComponent::delivery);
+    }
+
+    private static Delivery delivery(Job job) {
+        Message message = Json.read(job.input(), Message.class);
+        return new Delivery(
+                job.id(),
+                message.addressId(),
+                message.event(),
+                message.text(),
+                job.state(),
+                job.error(),
+                job.attempts(),
+                job.createdAt(),
+                job.completedAt());
     }
 
     private NotificationAddress own(Person person, UUID id) {

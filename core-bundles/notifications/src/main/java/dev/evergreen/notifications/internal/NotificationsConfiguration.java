@@ -41,6 +41,14 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
                     "Hosts that webhooks may go to, separated by commas, *.example.org for all below; empty for none.")
     String webhook_hosts() default "";
 
+    @AttributeDefinition(
+            name = "Webhook networks",
+            required = false,
+            description =
+                    "Private networks that webhooks may reach all the same, such as 10.1.0.0/16, separated by commas;"
+                            + " empty for public addresses only.")
+    String webhook_networks() default "";
+
     @AttributeDefinition(name = "Timeout (s)", description = "How long a server may take to answer, 1 to 120.")
     int timeout_seconds() default 15;
 }

@@ -2,14 +2,18 @@ package dev.evergreen.notifications.internal;
 
 import dev.evergreen.domain.Problem;
 import dev.evergreen.domain.ProblemException;
+import dev.evergreen.domain.network.AddressGuard;
 import dev.evergreen.domain.notification.Channel;
 import dev.evergreen.domain.storage.SecretReferences;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * The configuration, checked: where messages may go.
  *
  * @param webhookHosts in lower case, {@code *.} for all hosts below
+ * @param webhookNetworks private networks that webhooks may reach all the same
+ * @param timeout of one connection and one answer
  */
-record Outlets(Mail mail, List<String> webhookHosts, Duration timeout) {
+record Outlets(Mail mail, List<String> webhookHosts, List<String> webhookNetworks, Duration timeout) {
     private static final String FILE = "etc/dev.evergreen.notifications.cfg";
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
@@ -34,6 +40,7 @@ record Outlets(Mail mail, List<String> webhookHosts, Duration timeout) {
 
     Outlets {
         webhookHosts = List.copyOf(webhookHosts);
+        webhookNetworks = List.copyOf(webhookNetworks);
     }
 
     /** @throws IllegalArgumentException naming the key that cannot be used */
@@ -50,6 +57,12 @@ record Outlets(Mail mail, List<String> webhookHosts, Duration timeout) {
             throw new IllegalArgumentException(FILE + ": smtp.from is '" + configuration.smtp_from()
                     + "', which is no e-mail address; smtp.host needs one");
         }
+        List<String> networks = words(configuration.webhook_networks());
+        try {
+            AddressGuard.publicOr(networks);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(FILE + ": webhook.networks has " + e.getMessage(), e);
+        }
         int seconds = within("timeout.seconds", configuration.timeout_seconds(), 1, 120);
         return new Outlets(
                 new Mail(
@@ -59,11 +72,26 @@ record Outlets(Mail mail, List<String> webhookHosts, Duration timeout) {
                         configuration.smtp_user().strip(),
                         password,
                         configuration.smtp_from().strip()),
-                Arrays.stream(configuration.webhook_hosts().split(","))
-                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                        .filter(name -> !name.isEmpty())
-                        .toList(),
+                words(configuration.webhook_hosts()),
+                networks,
                 Duration.ofSeconds(seconds));
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split(","))
+                .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** What webhooks may reach, whatever their host's name says. */
+    Predicate<InetAddress> reachable() {
+        return AddressGuard.publicOr(webhookNetworks);
+    }
+
+    /** How an operator lets a host be reached that lies in a private network. */
+    static String wayIn() {
+        return "the operator allows private networks by webhook.networks in " + FILE;
     }
 
     /** @throws ProblemException INVALID, saying why messages cannot go there */
@@ -93,6 +121,24 @@ record Outlets(Mail mail, List<String> webhookHosts, Duration timeout) {
         if (webhookHosts.stream().noneMatch(allowed -> covers(allowed, host))) {
             throw refused("Webhooks may not go to '" + host + "'; the operator allows hosts by webhook.hosts in " + FILE
                     + ".");
+        }
+        requireReachable(host);
+    }
+
+    /** Numbers are checked when they are given; what a name leads to may change and is checked when something is sent. */
+    private void requireReachable(String host) {
+        if (!host.matches("[0-9.]+|\\[.*]") && !host.equals("localhost")) {
+            return;
+        }
+        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+        boolean reached;
+        try {
+            reached = Arrays.stream(InetAddress.getAllByName(bare)).allMatch(reachable());
+        } catch (UnknownHostException e) {
+            throw new ProblemException(List.of(problem("'" + host + "' is no address.")), e);
+        }
+        if (!reached) {
+            throw refused("'" + host + "' lies in a private network; " + wayIn() + ".");
         }
     }
 

@@ -12,11 +12,11 @@ import dev.evergreen.domain.job.Job;
 import dev.evergreen.domain.job.JobState;
 import dev.evergreen.domain.json.Json;
 import dev.evergreen.domain.notification.Channel;
-import dev.evergreen.jobs.JobContext;
 import dev.evergreen.jobs.JobFailedException;
 import dev.evergreen.jobs.JobFilter;
 import dev.evergreen.jobs.JobOutcome;
 import dev.evergreen.notifications.Notifications.Added;
+import dev.evergreen.notifications.Notifications.Delivery;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,6 +55,7 @@ class NotificationsTest {
                 new Outlets.Mail(
                         "127.0.0.1", mails.getSmtp().getPort(), Outlets.Security.NONE, "", "", "evergreen@example.org"),
                 List.of("127.0.0.1", "*.example.org"),
+                List.of("127.0.0.0/8"),
                 Duration.ofSeconds(5));
         office = new Office(folder, outlets);
         office.handle("production", context -> JobOutcome.done("{}"));
@@ -116,7 +117,7 @@ class NotificationsTest {
                 .get(0);
 
         for (int i = 0; i < 9; i++) {
-            office.webhooks.handle(new Context(sent)); // as after a crash between the answer and the end
+            office.webhooks.handle(new ClaimedJob(sent)); // as after a crash between the answer and the end
         }
 
         assertEquals(10, hook.calls.size());
@@ -196,6 +197,29 @@ class NotificationsTest {
                 () -> office.notifications.test(office.person, mail.address().id()));
     }
 
+    @Test
+    void whoAddedAnAddressSeesWhatBecameOfItsMessages() throws Exception {
+        Added hooked = webhook();
+        hook.answer(new String[] {"410"});
+        UUID refused = office.notifications.test(office.person, hooked.address().id());
+        Office.await(() -> office.job(refused).state() == JobState.FAILED, () -> "it is " + office.job(refused));
+        UUID taken = office.notifications.test(office.person, hooked.address().id());
+        Office.await(() -> office.job(taken).state() == JobState.SUCCEEDED, () -> "it is " + office.job(taken));
+
+        List<Delivery> deliveries = office.notifications.deliveries(office.person);
+
+        assertEquals(
+                List.of(taken, refused),
+                deliveries.stream().map(Delivery::jobId).toList());
+        assertEquals(
+                "127.0.0.1 answered the webhook with 410", deliveries.get(1).error());
+        assertEquals("test", deliveries.get(0).event());
+        assertEquals("This is a test message of Evergreen.", deliveries.get(0).text());
+        assertTrue(deliveries.get(0).ended().isPresent());
+        office.notifications.remove(office.person, hooked.address().id());
+        assertEquals(List.of(), office.notifications.deliveries(office.person), "nobody's any more");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -230,65 +254,19 @@ class NotificationsTest {
                         "",
                         "evergreen@example.org"),
                 List.of(),
+                List.of(),
                 Duration.ofSeconds(5));
         Added address = office.notifications.add(office.person, Channel.EMAIL, "secret@example.org");
-        Job job = office.job(office.submit("production"));
         Message message =
                 new Message(UUID.randomUUID(), address.address().id(), "test", "A secret", Office.NOW, Map.of());
-        MailHandler handler = office.mailHandler(strict);
+        MailHandler handler = office.mailHandler(strict, Office.DEFAULT_TLS);
 
-        assertThrows(Exception.class, () -> handler.handle(new Context(withInput(job, Json.write(message)))));
+        assertThrows(Exception.class, () -> handler.handle(ClaimedJob.of(message)));
 
         assertEquals(0, mails.getReceivedMessagesForDomain("secret@example.org").length);
     }
 
-    private static Job withInput(Job job, String input) {
-        return new Job(
-                job.id(),
-                job.projectId(),
-                job.parentId(),
-                job.queue(),
-                job.kind(),
-                job.title(),
-                job.state(),
-                job.priority(),
-                job.progress(),
-                job.stage(),
-                input,
-                job.output(),
-                job.error(),
-                job.attempts(),
-                job.fence(),
-                job.correlationId(),
-                job.createdAt(),
-                job.startedAt(),
-                job.completedAt());
-    }
-
     private static Added webhook() {
         return office.notifications.add(office.person, Channel.WEBHOOK, hook.url());
-    }
-
-    /** @param job as a worker has claimed it */
-    private record Context(Job job) implements JobContext {
-        @Override
-        public void progress(int percent, String stage) {
-            throw new AssertionError("a message has no progress");
-        }
-
-        @Override
-        public void throwIfCancelled() {
-            // Nobody cancels it.
-        }
-
-        @Override
-        public AutoCloseable onCancel(Runnable action) {
-            return () -> {};
-        }
-
-        @Override
-        public String outputOf(UUID jobId) {
-            throw new AssertionError("a message depends on nothing");
-        }
     }
 }

@@ -41,9 +41,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
 
 /** A node's jobs and notifications over a real database, put together by hand. */
 final class Office implements AutoCloseable {
+    static final SSLSocketFactory DEFAULT_TLS = (SSLSocketFactory) SSLSocketFactory.getDefault();
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     private final NodeDataFolder data;
@@ -51,6 +53,7 @@ final class Office implements AutoCloseable {
     private final OpenDatabase database;
     private final JobEngine engine;
     private final JdbiNotificationAddressRepository addresses;
+    private final SealedSecretStore secrets;
     final JobService jobs;
     final Announcer announcer;
     final NotificationsComponent notifications;
@@ -86,14 +89,14 @@ final class Office implements AutoCloseable {
         new JdbiProjectRepository(database.database())
                 .add(new Project(project, person.id(), "Kite", "", "draft", "{}", 1, NOW, NOW));
         addresses = new JdbiNotificationAddressRepository(database.database());
-        SealedSecretStore secrets = new SealedSecretStore(database.database(), data);
+        secrets = new SealedSecretStore(database.database(), data);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         notifications = new NotificationsComponent(
                 new Owner(person), addresses, secrets, database.transactions(), jobs, outlets, clock);
-        webhooks = new WebhookHandler(addresses, secrets, outlets, clock);
+        webhooks = new WebhookHandler(addresses, secrets, outlets, clock, DEFAULT_TLS);
         announcer = new Announcer(new JdbiAnnouncements(database.database()), database.transactions(), jobs);
         handle(Message.WEBHOOK, webhooks);
-        handle(Message.MAIL, new MailHandler(addresses, outlets));
+        handle(Message.MAIL, new MailHandler(addresses, outlets, DEFAULT_TLS));
         engine.start();
     }
 
@@ -101,8 +104,13 @@ final class Office implements AutoCloseable {
         engine.addHandler(handler, Map.of(JobHandler.KIND, kind));
     }
 
-    MailHandler mailHandler(Outlets outlets) {
-        return new MailHandler(addresses, outlets);
+    MailHandler mailHandler(Outlets outlets, SSLSocketFactory tls) {
+        return new MailHandler(addresses, outlets, tls);
+    }
+
+    /** A handler that may go elsewhere than the office's own. */
+    WebhookHandler webhookHandler(Outlets outlets, SSLSocketFactory tls) {
+        return new WebhookHandler(addresses, secrets, outlets, Clock.fixed(NOW, ZoneOffset.UTC), tls);
     }
 
     /** A job of the project that ends in that state. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Writes down what happens to one call. */
 final class CallTrail {
     static final String SERVED = "served";
-    private static final String WAITED = "waited";
+    static final String WAITED = "waited";
 
     private final List<Trail.Attempt> attempts = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();

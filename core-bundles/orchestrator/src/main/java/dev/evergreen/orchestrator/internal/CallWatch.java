@@ -35,6 +35,7 @@ final class CallWatch implements AutoCloseable {
     private final CompletableFuture<Void> givenUp = new CompletableFuture<>();
     private final List<CallScope> scopes = new CopyOnWriteArrayList<>();
     private final AutoCloseable subscription;
+    private volatile boolean resting;
     private volatile CompletableFuture<Void> news = new CompletableFuture<>();
 
     CallWatch(CallOptions options, Clock clock, ExecutorService threads) {
@@ -80,11 +81,17 @@ final class CallWatch implements AutoCloseable {
         news.complete(null);
     }
 
+    /** Whether it waits: for a turn, for a vendor that cools down, between two attempts. */
+    boolean isResting() {
+        return resting;
+    }
+
     /** Returns after that time, when told, or when the caller gives up or the deadline comes. */
     void rest(Duration time) {
         CompletableFuture<Void> awaited = news;
         Instant until = clock.instant().plus(time);
         Instant latest = until.isAfter(options.deadline()) ? options.deadline() : until;
+        resting = true;
         try {
             CompletableFuture.anyOf(givenUp, awaited)
                     .get(Math.max(1, Duration.between(clock.instant(), latest).toMillis()), TimeUnit.MILLISECONDS);
@@ -95,6 +102,8 @@ final class CallWatch implements AutoCloseable {
             giveUp();
         } catch (ExecutionException e) {
             throw new IllegalStateException("Signals do not fail", e);
+        } finally {
+            resting = false;
         }
         if (awaited.isDone()) {
             news = new CompletableFuture<>();

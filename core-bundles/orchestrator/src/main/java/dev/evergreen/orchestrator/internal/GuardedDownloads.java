@@ -1,5 +1,9 @@
 package dev.evergreen.orchestrator.internal;
 
+import dev.evergreen.domain.network.AddressGuard;
+import dev.evergreen.domain.network.AddressRefusedException;
+import dev.evergreen.domain.network.GuardedExchange;
+import dev.evergreen.domain.network.HttpAnswer;
 import dev.evergreen.spi.provider.CallContext;
 import dev.evergreen.spi.provider.Downloads;
 import dev.evergreen.spi.provider.ProviderException;
@@ -7,37 +11,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Fetches what a vendor's answer points to. Every hop is resolved once, all its addresses must be public, and the connection goes to
- * the very address that was checked, so that a name cannot change its mind in between.
- */
+/** Fetches what a vendor's answer points to; every hop is an exchange of its own with a public address. */
 final class GuardedDownloads implements Downloads {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedDownloads.class);
     private static final int MOST_REDIRECTS = 5;
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     private static final Duration SILENCE_LIMIT = Duration.ofSeconds(30);
     private static final int BUFFER = 1 << 16;
+    private static final byte[] NOTHING = {};
+    private static final Map<String, String> HEADERS =
+            Map.of("User-Agent", "Evergreen", "Accept", "*/*", "Accept-Encoding", "identity");
 
     private final CallContext call;
     private final Predicate<InetAddress> allowed;
@@ -70,23 +69,13 @@ final class GuardedDownloads implements Downloads {
     }
 
     private Hop request(URI address, long maximumBytes) throws ProviderException {
-        boolean secure = "https".equalsIgnoreCase(address.getScheme());
-        if (!secure && !"http".equalsIgnoreCase(address.getScheme())) {
-            throw bad(address, "has a scheme that is not fetched; only http and https are", null);
-        }
-        if (address.getHost() == null || address.getUserInfo() != null) {
-            throw bad(address, "has no plain host", null);
-        }
-        InetAddress target = resolve(address);
-        int port = address.getPort() >= 0 ? address.getPort() : secure ? 443 : 80;
-        Socket plain = new Socket();
-        try (AutoCloseable cancellation = call.onCancel(() -> close(plain));
-                plain) {
-            plain.connect(new InetSocketAddress(target, port), millis(CONNECT_LIMIT));
-            Socket socket = secure ? secured(plain, address.getHost(), port) : plain;
-            socket.setSoTimeout(millis(SILENCE_LIMIT));
-            send(socket, address, secure ? 443 : 80);
-            return receive(socket, address, maximumBytes);
+        try (GuardedExchange exchange = GuardedExchange.to(address, allowed, tls);
+                AutoCloseable cancellation = call.onCancel(() -> close(exchange))) {
+            return receive(exchange.send("GET", HEADERS, NOTHING, limits()), address, maximumBytes);
+        } catch (AddressRefusedException e) {
+            throw bad(address, String.valueOf(e.getMessage()), e);
+        } catch (UnknownHostException e) {
+            throw bad(address, "names a host that is not known", e);
         } catch (SocketTimeoutException e) {
             throw new ProviderException(
                     ProviderException.Kind.TIMEOUT, "The download from " + shown(address) + " does not answer", e);
@@ -100,44 +89,12 @@ final class GuardedDownloads implements Downloads {
         }
     }
 
-    private InetAddress resolve(URI address) throws ProviderException {
-        String host = address.getHost();
-        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        try {
-            InetAddress[] all = InetAddress.getAllByName(bare);
-            for (InetAddress one : all) {
-                if (!allowed.test(one)) {
-                    throw bad(address, "leads into a private network (" + one.getHostAddress() + ")", null);
-                }
-            }
-            return all[0];
-        } catch (UnknownHostException e) {
-            throw bad(address, "names a host that is not known", e);
-        }
+    private GuardedExchange.Limits limits() {
+        Duration left = Duration.between(clock.instant(), call.deadline());
+        return new GuardedExchange.Limits(CONNECT_LIMIT, SILENCE_LIMIT, left);
     }
 
-    private Socket secured(Socket plain, String host, int port) throws IOException {
-        SSLSocket socket = (SSLSocket) tls.createSocket(plain, host, port, true);
-        SSLParameters parameters = socket.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        socket.setSSLParameters(parameters);
-        socket.setSoTimeout(millis(SILENCE_LIMIT));
-        socket.startHandshake();
-        return socket;
-    }
-
-    private static void send(Socket socket, URI address, int usualPort) throws IOException {
-        String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        String port = address.getPort() < 0 || address.getPort() == usualPort ? "" : ":" + address.getPort();
-        String head = "GET " + path + query + " HTTP/1.1\r\nHost: " + address.getHost() + port
-                + "\r\nUser-Agent: Evergreen\r\nAccept: */*\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n";
-        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        socket.getOutputStream().flush();
-    }
-
-    private Hop receive(Socket socket, URI address, long maximumBytes) throws IOException, ProviderException {
-        HttpAnswer answer = HttpAnswer.read(socket.getInputStream());
+    private Hop receive(HttpAnswer answer, URI address, long maximumBytes) throws IOException, ProviderException {
         if (answer.isRedirect()) {
             List<String> location = answer.header("location");
             if (location.isEmpty()) {
@@ -189,12 +146,6 @@ final class GuardedDownloads implements Downloads {
         return file;
     }
 
-    private int millis(Duration most) {
-        Instant now = clock.instant();
-        long left = Duration.between(now, call.deadline()).toMillis();
-        return (int) Math.max(1, Math.min(most.toMillis(), left));
-    }
-
     private static String ending(URI address) {
         String path = String.valueOf(address.getPath());
         int dot = path.lastIndexOf('.');
@@ -202,9 +153,9 @@ final class GuardedDownloads implements Downloads {
         return ending.matches("\\.[a-z0-9]{1,8}") ? ending : ".bin";
     }
 
-    private static void close(Socket socket) {
+    private static void close(GuardedExchange exchange) {
         try {
-            socket.close();
+            exchange.close();
         } catch (IOException e) {
             LOG.debug("A cancelled download's socket cannot be closed", e);
         }

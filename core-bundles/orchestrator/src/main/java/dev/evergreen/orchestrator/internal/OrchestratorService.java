@@ -13,8 +13,10 @@ import dev.evergreen.domain.storage.MediaIntake;
 import dev.evergreen.domain.storage.NodeData;
 import dev.evergreen.domain.storage.RateLimiter;
 import dev.evergreen.orchestrator.CallEstimate;
+import dev.evergreen.domain.telemetry.Metrics;
 import dev.evergreen.orchestrator.CallFailedException;
 import dev.evergreen.orchestrator.CallOptions;
+import dev.evergreen.orchestrator.CallWaitsException;
 import dev.evergreen.orchestrator.OfferStatus;
 import dev.evergreen.orchestrator.Orchestrator;
 import dev.evergreen.orchestrator.Ranking;
@@ -45,6 +47,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +82,7 @@ public final class OrchestratorService implements Orchestrator {
         return thread;
     });
     private final Set<CallWatch> watches = ConcurrentHashMap.newKeySet();
+    private final Map<Metrics, CallFigures> figures = new ConcurrentHashMap<>();
 
     @Activate
     public OrchestratorService(
@@ -162,6 +168,21 @@ public final class OrchestratorService implements Orchestrator {
      */
     record Sharing(String node, RateLimiter rates, ConcurrencyLimiter places, Cache cache) {}
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addMetrics(Metrics metrics) {
+        figures.put(metrics, new CallFigures(metrics, this::status, watches));
+    }
+
+    void removeMetrics(Metrics metrics) {
+        CallFigures gone = figures.remove(metrics);
+        if (gone != null) {
+            gone.close();
+        }
+    }
+
     @Deactivate
     void stop() {
         market.listen((listing, arrived) -> {});
@@ -185,6 +206,20 @@ public final class OrchestratorService implements Orchestrator {
 
     @Override
     public <Q extends Request<R>, R extends Result> Served<R> call(
+            Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) throws CallFailedException {
+        String name = capability.getSimpleName();
+        try {
+            Served<R> served = shared(capability, request, options);
+            figures.values().forEach(shown -> shown.call(name, served.cached() ? "reused" : "served"));
+            return served;
+        } catch (CallFailedException e) {
+            figures.values().forEach(shown -> shown.call(name, e instanceof CallWaitsException ? "put_off" : "failed"));
+            throw e;
+        }
+    }
+
+    /** One answer for all who ask the same at the same time, or did before. */
+    private <Q extends Request<R>, R extends Result> Served<R> shared(
             Class<? extends Provider<Q, R>> capability, Q request, CallOptions options) throws CallFailedException {
         String digest = CanonicalRequest.digest(capability, request);
         if (!Capabilities.repeatable(capability)) {
@@ -308,7 +343,12 @@ public final class OrchestratorService implements Orchestrator {
         try (CallWatch watch = new CallWatch(options, clock, threads)) {
             watches.add(watch);
             try {
-                return new Call<>(tools, capability, request, digest, options, watch).run();
+                Served<R> served = new Call<>(tools, capability, request, digest, options, watch).run();
+                figures.values().forEach(shown -> shown.attempts(capability.getSimpleName(), served.trail()));
+                return served;
+            } catch (CallFailedException e) {
+                figures.values().forEach(shown -> shown.attempts(capability.getSimpleName(), e.trail()));
+                throw e;
             } finally {
                 watches.remove(watch);
             }

@@ -1,14 +1,8 @@
 package dev.evergreen.spending.internal;
 
-import static org.osgi.service.component.annotations.ReferenceCardinality.MULTIPLE;
-import static org.osgi.service.component.annotations.ReferencePolicy.DYNAMIC;
-import static org.osgi.service.component.annotations.ReferencePolicyOption.GREEDY;
-
 import dev.evergreen.domain.ledger.CallRecovery;
 import dev.evergreen.domain.storage.Event;
 import dev.evergreen.domain.storage.EventBus;
-import dev.evergreen.spi.provider.CallLookup;
-import dev.evergreen.spi.provider.ProviderProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -49,36 +43,27 @@ public final class LedgerUpkeep {
 
     @Activate
     public LedgerUpkeep(
-            @Reference CallRecovery recovery, @Reference EventBus events, SpendingConfiguration configuration) {
+            @Reference CallRecovery recovery,
+            @Reference EventBus events,
+            @Reference LookupDesk desk,
+            SpendingConfiguration configuration) {
         this(
                 recovery,
                 events,
-                seconds("grace.seconds", configuration.grace_seconds(), 10, 86_400),
-                seconds("lookup.seconds", configuration.lookup_seconds(), 1, 86_400),
+                desk,
+                ConfiguredTime.seconds("grace.seconds", configuration.grace_seconds(), 10),
                 Clock.systemUTC());
-        Duration tick = seconds("upkeep.seconds", configuration.upkeep_seconds(), 1, 3_600);
+        Duration tick = ConfiguredTime.seconds("upkeep.seconds", configuration.upkeep_seconds(), 1, 3_600);
         timer.scheduleWithFixedDelay(this::tick, tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Without a timer. */
-    LedgerUpkeep(CallRecovery recovery, EventBus events, Duration grace, Duration lookup, Clock clock) {
+    LedgerUpkeep(CallRecovery recovery, EventBus events, LookupDesk desk, Duration grace, Clock clock) {
         this.recovery = recovery;
         this.events = events;
         this.grace = grace;
         this.clock = clock;
-        this.desk = new LookupDesk(recovery, lookup, clock);
-    }
-
-    @Reference(cardinality = MULTIPLE, policy = DYNAMIC, policyOption = GREEDY)
-    void addLookup(CallLookup lookup, Map<String, Object> properties) {
-        desk.add(
-                lookup,
-                String.valueOf(properties.get(ProviderProperties.PLUGIN_ID)),
-                properties.get(ProviderProperties.ACCOUNT) instanceof String account ? account : "");
-    }
-
-    void removeLookup(CallLookup lookup) {
-        desk.remove(lookup);
+        this.desk = desk;
     }
 
     @Deactivate
@@ -107,13 +92,5 @@ public final class LedgerUpkeep {
             events.publish(new Event(ALERT, "spending", Map.of("error", message), clock.instant()));
         }
         desk.ask();
-    }
-
-    private static Duration seconds(String key, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    "etc/dev.evergreen.spending.cfg: " + key + " = " + value + " is outside " + least + " to " + most);
-        }
-        return Duration.ofSeconds(value);
     }
 }

@@ -21,17 +21,38 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReconciliationComponent implements Reconciliation {
     private final Access access;
     private final CallRecovery recovery;
+    private final LookupDesk desk;
 
     @Activate
-    public ReconciliationComponent(@Reference Access access, @Reference CallRecovery recovery) {
+    public ReconciliationComponent(
+            @Reference Access access, @Reference CallRecovery recovery, @Reference LookupDesk desk) {
         this.access = access;
         this.recovery = recovery;
+        this.desk = desk;
     }
 
     @Override
     public List<ProviderCall> unknown(Person person) {
         access.require(person, Action.OPERATE, Optional.empty());
         return recovery.unknown();
+    }
+
+    @Override
+    public boolean canLookUp(ProviderCall call) {
+        return desk.canAsk(call);
+    }
+
+    @Override
+    public ProviderCall lookUp(Person person, UUID callId) {
+        access.require(person, Action.OPERATE, Optional.empty());
+        ProviderCall call = recovery.unknown().stream()
+                .filter(one -> one.id().equals(callId))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        Problem.Kind.NOT_FOUND,
+                        "call",
+                        "Call " + callId + " is none of those that may have been bought; list them to see which are."));
+        return desk.ask(call);
     }
 
     @Override

@@ -40,8 +40,9 @@ final class LedgerUpkeepTest {
     private final Unsettled unsettled = new Unsettled();
     private final List<Event> alerts = new ArrayList<>();
     private final Hands clock = new Hands();
+    private final LookupDesk desk = new LookupDesk(unsettled, REST, clock);
     private final LedgerUpkeep upkeep =
-            new LedgerUpkeep(unsettled, new Bus(alerts), Duration.ofMinutes(1), REST, clock);
+            new LedgerUpkeep(unsettled, new Bus(alerts), desk, Duration.ofMinutes(1), clock);
     private final List<SentCall> asked = new ArrayList<>();
 
     @Test
@@ -111,7 +112,7 @@ final class LedgerUpkeepTest {
         assertEquals(Map.of(), unsettled.ends);
 
         clock.now = NOON.plus(REST);
-        upkeep.removeLookup(lookups.get(1));
+        desk.removeLookup(lookups.get(1));
         add("narrator", "", call -> new Purchase.NotBought());
         upkeep.run();
         assertEquals(List.of(other), List.copyOf(unsettled.ends.keySet()));
@@ -158,7 +159,7 @@ final class LedgerUpkeepTest {
         if (!account.isEmpty()) {
             properties.put(ProviderProperties.ACCOUNT, account);
         }
-        upkeep.addLookup(lookup, properties);
+        desk.addLookup(lookup, properties);
     }
 
     private static final class Unsettled implements CallRecovery {

@@ -1,6 +1,7 @@
 package dev.evergreen.spending.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,12 +25,17 @@ import dev.evergreen.domain.ledger.SpendRepository;
 import dev.evergreen.domain.project.Project;
 import dev.evergreen.domain.project.ProjectRepository;
 import dev.evergreen.spi.Money;
+import dev.evergreen.spi.provider.ProviderProperties;
+import dev.evergreen.spi.provider.Purchase;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -46,7 +52,8 @@ final class UseCasesTest {
     private final SpendingComponent spending =
             new SpendingComponent(access, kept, kept, new NoProjects(), new People());
     private final Bills bills = new Bills();
-    private final ReconciliationComponent reconciliation = new ReconciliationComponent(access, bills);
+    private final LookupDesk desk = new LookupDesk(bills, Duration.ofMinutes(5), Clock.fixed(NOON, ZoneOffset.UTC));
+    private final ReconciliationComponent reconciliation = new ReconciliationComponent(access, bills, desk);
 
     @Test
     void aBudgetIsSetByTheOperator() {
@@ -68,6 +75,7 @@ final class UseCasesTest {
                 () -> spending.removeBudget(GUEST, id),
                 () -> spending.films(GUEST),
                 () -> reconciliation.unknown(GUEST),
+                () -> reconciliation.lookUp(GUEST, id),
                 () -> reconciliation.settle(GUEST, id, Optional.empty(), ""));
         all.forEach(one -> assertEquals(Problem.Kind.FORBIDDEN, kind(one)));
         assertEquals(List.of(), kept.budgets);
@@ -171,6 +179,41 @@ final class UseCasesTest {
         public List<FilmSpend> films() {
             return List.of();
         }
+    }
+
+    @Test
+    void aVendorIsAskedForAPersonWhoWaits() {
+        UUID id = bills.call.id();
+        assertFalse(reconciliation.canLookUp(bills.call), "its plugin cannot tell");
+        ProblemException away = assertThrows(ProblemException.class, () -> reconciliation.lookUp(OWNER, id));
+        assertEquals(Problem.Kind.CONFLICT, away.kind());
+        assertTrue(String.valueOf(away.getMessage()).contains("painter/main"), away.getMessage());
+        assertEquals(Problem.Kind.NOT_FOUND, kind(() -> reconciliation.lookUp(OWNER, new UUID(0, 9))));
+
+        List<Purchase> answers = new ArrayList<>(
+                List.of(new Purchase.Unclear("the bill is not made"), new Purchase.Bought(Money.usd("0.04"))));
+        desk.addLookup(
+                (call, timeout) -> answers.remove(0),
+                Map.of(ProviderProperties.PLUGIN_ID, "painter", ProviderProperties.ACCOUNT, "main"));
+        assertTrue(reconciliation.canLookUp(bills.call));
+        ProblemException unclear = assertThrows(ProblemException.class, () -> reconciliation.lookUp(OWNER, id));
+        assertTrue(String.valueOf(unclear.getMessage()).contains("the bill is not made"), unclear.getMessage());
+        assertEquals("", bills.note, "nothing was booked");
+
+        reconciliation.lookUp(OWNER, id);
+        assertEquals("bought, says painter", bills.note);
+    }
+
+    @Test
+    void aPluginThatFailsIsNamedToThePersonWhoWaits() {
+        desk.addLookup(
+                (call, timeout) -> {
+                    throw new IllegalStateException("a mistake in the plugin");
+                },
+                Map.of(ProviderProperties.PLUGIN_ID, "painter", ProviderProperties.ACCOUNT, "main"));
+        ProblemException failed =
+                assertThrows(ProblemException.class, () -> reconciliation.lookUp(OWNER, bills.call.id()));
+        assertTrue(String.valueOf(failed.getMessage()).contains("a mistake in the plugin"), failed.getMessage());
     }
 
     private static final class People implements PersonRepository {

@@ -4,6 +4,7 @@ import dev.evergreen.domain.access.Access;
 import dev.evergreen.domain.ledger.SpendLine;
 import dev.evergreen.domain.ledger.SpendQuestion;
 import dev.evergreen.spending.Spending;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
@@ -30,17 +31,25 @@ public final class SpendCommand implements Action {
 
     @Override
     public @Nullable Object execute() {
-        SpendQuestion question = new SpendQuestion(
-                SpendQuestion.By.valueOf(by.toUpperCase(Locale.ROOT)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        Optional<SpendQuestion.By> wanted = Arrays.stream(SpendQuestion.By.values())
+                .filter(one -> one.name().equalsIgnoreCase(by))
+                .findFirst();
+        if (wanted.isEmpty()) {
+            System.out.println(
+                    "Nothing is added up by '" + by + "'; choose provider, account, project, person or day.");
+            return null;
+        }
+        SpendQuestion question = new SpendQuestion(wanted.get(), Optional.empty(), Optional.empty(), Optional.empty());
         ShellTable table = new ShellTable().emptyTableText("Nothing was charged yet.");
-        table.column(by);
-        table.column("Spent");
+        table.column(by.substring(0, 1).toUpperCase(Locale.ROOT) + by.substring(1));
+        table.column("Charged");
         table.column("Calls");
         for (SpendLine line : spending.spent(access.localOwner(), question)) {
-            table.addRow().addContent(line.name(), line.spent().toString(), line.calls());
+            table.addRow()
+                    .addContent(
+                            line.name().isEmpty() ? "(none)" : line.name(),
+                            line.spent().toString(),
+                            line.calls());
         }
         table.print(System.out);
         return null;

@@ -1,10 +1,14 @@
-package dev.evergreen.orchestrator.internal;
+package dev.evergreen.domain.network;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -80,5 +84,35 @@ class AddressGuardTest {
             })
     void publicAddressesAreAllowed(String address) throws UnknownHostException {
         assertTrue(AddressGuard.isPublic(InetAddress.getByName(address)), address);
+    }
+
+    @Test
+    void networksThatTheOperatorAllowsAreReached() throws UnknownHostException {
+        Predicate<InetAddress> reachable = AddressGuard.publicOr(List.of("10.1.0.0/16", " fd12::/16", "127.0.0.1/32"));
+        for (String address : List.of("10.1.2.3", "10.1.255.255", "127.0.0.1", "fd12:3456::1", "8.8.8.8")) {
+            assertTrue(reachable.test(InetAddress.getByName(address)), address);
+        }
+        for (String address : List.of("10.2.0.1", "10.0.255.255", "127.0.0.2", "fd13::1", "::1", "192.168.1.1")) {
+            assertFalse(reachable.test(InetAddress.getByName(address)), address);
+        }
+        assertTrue(AddressGuard.publicOr(List.of("0.0.0.0/0")).test(InetAddress.getByName("192.168.1.1")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "10.1.0.0",
+                "10.1.0.0/33",
+                "10.1.0.0/-1",
+                "example.org/8",
+                "10.1/a",
+                "",
+                "fd12::/129",
+                "1.2.3.4.5/8"
+            })
+    void whatIsNoNetworkIsNamed(String text) {
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> AddressGuard.publicOr(List.of(text)));
+        assertTrue(String.valueOf(refused.getMessage()).contains("'" + text + "'"), refused.getMessage());
     }
 }

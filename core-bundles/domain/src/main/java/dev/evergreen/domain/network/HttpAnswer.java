@@ -1,4 +1,4 @@
-package dev.evergreen.orchestrator.internal;
+package dev.evergreen.domain.network;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The answer to one GET on a connection that is closed after it (RFC 9112). */
-final class HttpAnswer {
+/** The answer to one request on a connection that is closed after it (RFC 9112). */
+public final class HttpAnswer {
     private static final int LONGEST_LINE = 16 * 1024;
     private static final int MOST_HEADERS = 200;
 
@@ -52,20 +52,21 @@ final class HttpAnswer {
         return new HttpAnswer(Integer.parseInt(first[1]), headers, in);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    boolean isRedirect() {
+    public boolean isRedirect() {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
-    List<String> header(String name) {
+    /** @param name in lower case */
+    public List<String> header(String name) {
         return headers.getOrDefault(name, List.of());
     }
 
     /** As announced; -1 when it is not. */
-    long length() throws ProtocolException {
+    public long length() throws ProtocolException {
         List<String> announced = header("content-length");
         if (announced.isEmpty() || isChunked()) {
             return -1;
@@ -77,7 +78,7 @@ final class HttpAnswer {
     }
 
     /** The content; it ends early with an error when the connection does. */
-    InputStream body() throws IOException {
+    public InputStream body() throws IOException {
         if (isChunked()) {
             return new Chunked(rest);
         }
