@@ -52,7 +52,8 @@ public final class SmallMarket implements AutoCloseable {
                 new NoAccounts(),
                 Files.createDirectories(folder.resolve("calls")),
                 new NoEvents(),
-                new OrchestratorService.Sharing(new LocalRateLimiter(), new LocalConcurrencyLimiter(), new Entries()),
+                new OrchestratorService.Sharing(
+                        "here", new LocalRateLimiter(), new LocalConcurrencyLimiter(), new Entries()),
                 Settings.DEFAULTS,
                 Clock.systemUTC(),
                 new Random(seed),
