@@ -84,7 +84,9 @@ public final class Main {
             return command ? "there is no command '" + word + "'" : "'" + word + "' is one argument too many";
         }
         String said = String.valueOf(exception.getMessage()).lines().findFirst().orElse("");
-        return said.replace("is not an int", "is not a whole number").replace("Unknown option", "unknown option");
+        return said.replace("is not an int", "is not a whole number")
+                .replaceFirst("cannot convert ('.*?') to BigDecimal.*", "$1 is no amount; write one such as 12.50")
+                .replace("Unknown option", "unknown option");
     }
 
     /** What the person did wrong is said in one line; only a defect of ours shows where it happened. */
