@@ -45,6 +45,7 @@ final class EstimateSheet {
     private final Money askAbove;
     private final List<Line> lines = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private final List<String> asks = new ArrayList<>();
     private final Map<String, String> firsts = new HashMap<>();
     /** What is said in each shot, as far as it is known and at two speeds where it is not. */
     private final Map<String, Narrated> spoken = new HashMap<>();
@@ -66,7 +67,12 @@ final class EstimateSheet {
 
     /** Nobody divides the script for nothing, so that its shots are not known. */
     void undivided() {
+        notKnown("What the film will cost is not known before the script is divided into shots, and that is bought.");
+    }
+
+    private void notKnown(String why) {
         complete = false;
+        asks.add(why);
     }
 
     /** Another analyst's shots stand in for those that will be bought. */
@@ -122,8 +128,7 @@ final class EstimateSheet {
             spoken.put(input.shot().id(), narrated);
             spokenSlowly.put(input.shot().id(), narrated);
         } catch (JobFailedException e) {
-            complete = false;
-            remarks.add(String.valueOf(e.getMessage()));
+            notKnown(String.valueOf(e.getMessage()));
         }
     }
 
@@ -300,7 +305,7 @@ final class EstimateSheet {
     }
 
     private List<String> asks(Money known, Optional<Money> ceiling) {
-        List<String> asks = new ArrayList<>();
+        List<String> all = new ArrayList<>(asks);
         lines.stream()
                 .filter(line -> line.expected().isEmpty())
                 .map(line -> line.item() + ": "
@@ -308,18 +313,14 @@ final class EstimateSheet {
                                 ? "what it costs is not known. "
                                 : "nobody can make it. ")
                         + line.why())
-                .forEach(asks::add);
-        if (!complete && asks.isEmpty()) {
-            asks.add(
-                    "What the film will cost is not known before the script is divided into shots, and that is bought.");
-        }
+                .forEach(all::add);
         boolean costs = ceiling.filter(Money::isZero).isEmpty();
         if (known.compareTo(askAbove) > 0 || askAbove.isZero() && complete && costs) {
-            asks.add("It will probably cost " + known
+            all.add("It will probably cost " + known
                     + ceiling.map(most -> " and at most " + most).orElse("") + "; above " + askAbove
                     + " a person is asked.");
         }
-        return asks;
+        return all;
     }
 
     private Money sum(Function<Line, Money> amount) {
