@@ -46,10 +46,11 @@ class PrometheusTextTest {
                 .add(2);
         metrics.timer(Meter.of("evergreen_render", "Rendering")).record(Duration.ofMillis(1500));
         Map<Meter, Double> budgets = Map.of(
-                new Meter("evergreen_budget_left", "What is left", Map.of("scope", "plugin:painter/\"main\"")), 37.25,
-                new Meter("evergreen_budget_left", "What is left", Map.of("scope", "everything")), -1.0);
-        try (LookedUpGauges gauges =
-                LookedUpGauges.start(metrics, "budgets", Duration.ofMillis(10), () -> budgets)) {
+                new Meter("evergreen_budget_left", "What is left", Map.of("scope", "plugin:painter/\"main\"")),
+                37.25,
+                new Meter("evergreen_budget_left", "What is left", Map.of("scope", "everything")),
+                -1.0);
+        try (LookedUpGauges gauges = LookedUpGauges.start(metrics, "budgets", Duration.ofMillis(10), () -> budgets)) {
             awaitShown("evergreen_budget_left", gauges);
             Map<String, MetricFamily> families = scrape();
 
@@ -64,7 +65,8 @@ class PrometheusTextTest {
             Counter dead = (Counter) ended.getMetrics().get(0);
             assertEquals(2, dead.getValue());
             assertEquals(Map.of("kind", "paint", "state", "dead"), dead.getLabels());
-            assertEquals(MetricType.SUMMARY, families.get("evergreen_render_seconds").getType());
+            assertEquals(
+                    MetricType.SUMMARY, families.get("evergreen_render_seconds").getType());
             assertTrue(families.size() > 20, "the virtual machine's are among them");
         }
     }
