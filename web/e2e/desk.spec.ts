@@ -11,7 +11,7 @@ test('a budget is set, changed and removed, and bounds what it says', async ({ p
   await dialog.getByLabel(/^Limit/).fill('2,50')
   await dialog.getByRole('button', { name: 'Set', exact: true }).click()
   await expect(dialog).toBeHidden()
-  expect(await budgets()).toMatchObject([{ plugin: 'offline-narrator', period: 'day', limit: { amount: '2.5' } }])
+  expect(await budgets()).toMatchObject([{ plugin: 'offline-narrator', period: 'day', limit: { amount: '2.50' } }])
   await expect(page.getByText('$2.50 left')).toBeVisible()
 
   await page.getByRole('button', { name: /^Change .*, each day/ }).click()

@@ -24,7 +24,7 @@ function Frame({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           </Link>
         ))}
       </nav>
-      <div className="grid flex-1 grid-cols-[minmax(0,1fr)]">
+      <div className="grid flex-1 grid-cols-[minmax(0,1fr)] *:w-full">
         <Outlet />
       </div>
     </div>

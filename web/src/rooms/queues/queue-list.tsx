@@ -67,6 +67,7 @@ function Row({ queue, atOnce }: { queue: Queue; atOnce: number | undefined }) {
         <Figure label={t('queues.deadCount')} value={String(queue.dead)} tone={queue.dead > 0 ? 'text-danger' : ''} />
       </dl>
       <Button
+        className="min-w-28"
         busy={hold.isPending}
         onClick={() => hold.mutate(!queue.paused)}
         aria-label={t(queue.paused ? 'queues.resumeName' : 'queues.holdName', { name })}

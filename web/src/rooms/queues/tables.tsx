@@ -28,7 +28,7 @@ function Table({ columns, children }: { columns: readonly string[]; children: Re
 
 const row = 'border-line border-t'
 const cell = 'px-4 py-2 align-top'
-const name = 'px-4 py-2 text-start align-top font-medium [overflow-wrap:anywhere]'
+const name = 'min-w-28 px-4 py-2 text-start align-top font-medium [overflow-wrap:anywhere]'
 
 /** Who works on what, and when each was last heard of. */
 export function WorkerTable({ workers }: { workers: readonly Schemas['Worker'][] }) {

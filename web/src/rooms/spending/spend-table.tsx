@@ -7,12 +7,14 @@ import { Answer } from '@/components/answer'
 import { Segments } from '@/components/segments'
 import { useNow } from '@/lib/clock'
 import { firstDay, type Span } from './money'
+import { useNames } from './names'
 
 const BY: readonly SpendBy[] = ['provider', 'account', 'project', 'person', 'day']
 const SPANS: readonly Span[] = ['today', 'month', 'days30', 'all']
 
 function Lines({ by, lines }: { by: SpendBy; lines: readonly Schemas['Spend'][] }) {
   const { t } = useTranslation()
+  const names = useNames()
   // Currencies are never compared with each other.
   const most = new Map<string, number>()
   for (const { spent } of lines) most.set(spent.currency, Math.max(most.get(spent.currency) ?? 0, Number(spent.amount)))
@@ -35,7 +37,13 @@ function Lines({ by, lines }: { by: SpendBy; lines: readonly Schemas['Spend'][] 
             return (
               <tr key={`${line.key} ${line.spent.currency}`} className="border-line border-t">
                 <th scope="row" className="px-4 py-2 text-start font-normal [overflow-wrap:anywhere]">
-                  {line.name === '' ? <span className="text-muted">{t('spending.nobody')}</span> : line.name}
+                  {line.name === '' ? (
+                    <span className="text-muted">{t('spending.nobody')}</span>
+                  ) : by === 'provider' ? (
+                    names.title(names.plugins, line.key)
+                  ) : (
+                    line.name
+                  )}
                 </th>
                 <td className="hidden px-4 py-2 sm:table-cell" aria-hidden="true">
                   <div className="h-1.5 rounded-full bg-hover">

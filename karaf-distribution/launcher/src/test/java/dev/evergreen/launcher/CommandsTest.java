@@ -281,9 +281,14 @@ class CommandsTest {
         assertTrue(said().contains("b1      painter/main  month  $50.00  $12.40  $0.60     37 USD"), said());
         assertEquals(0, run("spend", "limit", "50", "--plugin", "painter", "--account", "main"));
         JsonNode asked = node.calls("PUT").get(0).json();
-        assertEquals("50 USD month", asked.at("/limit/amount").asText() + " " + asked.at("/limit/currency").asText() + " "
-                + asked.path("period").asText());
-        assertEquals("painter/main", asked.path("plugin").asText() + "/" + asked.path("account").asText());
+        assertEquals(
+                "50 USD month",
+                asked.at("/limit/amount").asText() + " "
+                        + asked.at("/limit/currency").asText() + " "
+                        + asked.path("period").asText());
+        assertEquals(
+                "painter/main",
+                asked.path("plugin").asText() + "/" + asked.path("account").asText());
         assertFalse(asked.has("projectId"), asked::toString);
         assertEquals(0, run("spend", "unlimit", "b1"));
         assertEquals(2, run("spend", "limit", "much"));

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** An exported signature names only the Java platform and exported packages of ours. */
 final class ExportRules {
-    private static final Set<String> PLATFORM = Set.of("java.", "javax.sql.", "javax.xml.", "org.osgi.");
+    private static final Set<String> PLATFORM = Set.of("java.", "javax.net.", "javax.sql.", "javax.xml.", "org.osgi.");
 
     private ExportRules() {}
 
