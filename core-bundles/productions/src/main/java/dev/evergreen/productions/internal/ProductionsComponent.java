@@ -30,9 +30,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Starts productions and tells how they stand. */
 @Component
@@ -44,7 +47,7 @@ public final class ProductionsComponent implements Productions {
     private final ScriptRepository scripts;
     private final Jobs jobs;
     private final ProductionView view;
-    private final Estimates estimates;
+    private final @Nullable Estimates estimates;
     private final Transactions transactions;
 
     @Activate
@@ -54,8 +57,10 @@ public final class ProductionsComponent implements Productions {
             @Reference ScriptRepository scripts,
             @Reference Jobs jobs,
             @Reference ProductionView view,
-            @Reference Estimates estimates,
-            @Reference Transactions transactions) {
+            @Reference Transactions transactions,
+            @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
+                    @Nullable
+                    Estimates estimates) {
         this.access = access;
         this.projects = projects;
         this.scripts = scripts;
@@ -96,6 +101,13 @@ public final class ProductionsComponent implements Productions {
     public ProductionEstimate estimate(Person person, UUID projectId, ProductionRequest asked) {
         access.require(person, Action.SPEND, Optional.of(projectId));
         Project project = project(projectId);
+        if (estimates == null) {
+            throw new ProblemException(
+                    Problem.Kind.UNAVAILABLE,
+                    "",
+                    "What a production costs cannot be estimated while no script can be read, as the part 'ScriptReader' of"
+                            + " the engine is not running now. Try again in a moment.");
+        }
         return estimates.of(
                 project,
                 newestScript(projectId).id(),

@@ -107,6 +107,7 @@ final class Postmaster {
     }
 
     private Running start(int wantedPort) throws IOException, InterruptedException {
+        endOrphans();
         // The number in a stale file may belong to another program by now, which would keep PostgreSQL from starting.
         Files.deleteIfExists(PostmasterFile.in(cluster.data()));
         String complaint = "";
@@ -129,6 +130,22 @@ final class Postmaster {
                 "The embedded database in " + cluster.data() + " does not start; the end of " + cluster.log() + ": ",
                 complaint,
                 null);
+    }
+
+    /**
+     * A server that was killed may leave sessions that wait for ever for a lock which it held; PostgreSQL does not start beside
+     * them. Nothing that was committed depends on them.
+     */
+    private void endOrphans() throws InterruptedException {
+        List<ProcessHandle> orphans = PostmasterFile.workingIn(cluster.data());
+        for (ProcessHandle orphan : orphans) {
+            LOG.warn("Ending process {} that a killed database server left behind", orphan.pid());
+            orphan.destroyForcibly();
+        }
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+        while (orphans.stream().anyMatch(PostmasterFile::runs) && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
     }
 
     /** False when the process ended instead. */

@@ -68,6 +68,29 @@ record PostmasterFile(long processId, int port, boolean ready) {
         }
     }
 
+    /** Processes of PostgreSQL whose working folder is {@code dataFolder}, as all of a cluster's have. Empty where there is no {@code /proc}. */
+    static List<ProcessHandle> workingIn(Path dataFolder) {
+        return ProcessHandle.allProcesses()
+                .filter(PostmasterFile::isPostgres)
+                .filter(process -> worksIn(process, dataFolder))
+                .toList();
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("/postgres"))
+                .isPresent();
+    }
+
+    private static boolean worksIn(ProcessHandle process, Path dataFolder) {
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), dataFolder);
+        } catch (IOException e) {
+            return false; // it has ended, belongs to somebody else, or this system has no such files
+        }
+    }
+
     private static boolean serves(ProcessHandle process, Path dataFolder) {
         List<String> arguments = process.info().arguments().map(List::of).orElse(List.of());
         int folderOption = arguments.indexOf("-D");

@@ -185,12 +185,34 @@ final class EmbeddedDatabaseServerTest {
         execute(endpoint, "CREATE TABLE kept (id int); INSERT INTO kept VALUES (9)");
         ProcessHandle first = serverProcess();
         first.destroyForcibly();
+        awaitSuccessor(first);
+        assertEquals(9, number(endpoint, "SELECT id FROM kept"));
+    }
+
+    /** As one does that waits for what its killed server held. */
+    @Test
+    void endsASessionThatDoesNotNoticeTheDeathOfItsServer() throws Exception {
+        DatabaseEndpoint endpoint = server().start();
+        try (Connection connection = connect(endpoint);
+                Statement statement = connection.createStatement();
+                ResultSet session = statement.executeQuery("SELECT pg_backend_pid()")) {
+            session.next();
+            ProcessHandle blind = ProcessHandle.of(session.getLong(1)).orElseThrow();
+            signal("STOP", blind.pid());
+            ProcessHandle first = serverProcess();
+            first.destroyForcibly();
+            awaitSuccessor(first);
+            assertFalse(PostmasterFile.runs(blind));
+        }
+        assertEquals(1, number(endpoint, "SELECT 1"));
+    }
+
+    private void awaitSuccessor(ProcessHandle first) throws Exception {
         awaitTrue(
                 "the server is back",
                 () -> PostmasterFile.read(root.resolve("database/data"))
                         .filter(file -> file.ready() && file.processId() != first.pid())
                         .isPresent());
-        assertEquals(9, number(endpoint, "SELECT id FROM kept"));
     }
 
     @Test
