@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,7 +207,11 @@ public final class VendorClient implements AutoCloseable {
                 new Sinks.Subscriber(info.statusCode() / 100 == 2 ? sink : new Sinks.Memory(), request.most(), vendor);
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(built, handler);
         running.add(answer);
-        AutoCloseable watched = patience.onCancel(() -> answer.cancel(true));
+        AtomicBoolean givenUp = new AtomicBoolean();
+        AutoCloseable watched = patience.onCancel(() -> {
+            givenUp.set(true);
+            answer.cancel(true);
+        });
         boolean served = false;
         try {
             HttpResponse<byte[]> response = answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
@@ -217,13 +222,17 @@ public final class VendorClient implements AutoCloseable {
             throw new ProviderException(
                     Kind.TIMEOUT, vendor + " did not answer within " + left.toMillis() + " ms: " + request, e);
         } catch (CancellationException e) {
-            throw new ProviderException(Kind.CANCELLED, "The call was given up while " + vendor + " worked on it", e);
+            throw givenUp(e);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new ProviderException(
                     Kind.CANCELLED, "The call was interrupted while " + vendor + " worked on it", e);
         } catch (ExecutionException e) {
+            if (givenUp.get() || http == null) {
+                // What was cancelled may end as broken off.
+                throw givenUp(e);
+            }
             throw Breakdown.of(
                     vendor, request, new Redaction(credentials.secrets()), e.getCause() == null ? e : e.getCause());
         } finally {
@@ -233,6 +242,10 @@ public final class VendorClient implements AutoCloseable {
                 sink.abandon();
             }
         }
+    }
+
+    private ProviderException givenUp(Exception cause) {
+        return new ProviderException(Kind.CANCELLED, "The call was given up while " + vendor + " worked on it", cause);
     }
 
     private HttpRequest build(VendorRequest request, Authorization.Credentials credentials, Duration left)

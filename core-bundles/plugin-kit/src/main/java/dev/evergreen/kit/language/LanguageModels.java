@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account's language models. Texts are streamed to the call while they come. Models know the prices {@code input-token} and
  * {@code output-token}, the limits {@code context-tokens} and {@code output-tokens}, and the options {@code temperature} (false where
- * the vendor refuses one) and {@code jsonSchema} (true where the vendor holds answers to a schema; others are told it in words).
+ * the vendor refuses one), {@code maximumTemperature} and {@code jsonSchema} (true where the vendor holds answers to a schema; others are told it in words).
  */
 public abstract class LanguageModels extends CatalogueProvider<TextRequest, TextResult> implements TextGenerator {
     private static final String INPUT = "input-token";
@@ -82,6 +82,7 @@ public abstract class LanguageModels extends CatalogueProvider<TextRequest, Text
         long most = model.limit("output-tokens").orElse((long) Integer.MAX_VALUE);
         long context = model.limit("context-tokens").orElse(Long.MAX_VALUE);
         int tokens = (int) Math.min(request.maximumTokens(), most);
+        double hottest = Double.parseDouble(model.option("maximumTemperature", "2"));
         boolean fixed = !Boolean.parseBoolean(model.option(PREFERRED, "true")) && request.temperature() != UNSET;
         return new Findings()
                 .refuseIf(request.prompt().isBlank(), "the prompt is empty; say what is wanted")
@@ -90,18 +91,21 @@ public abstract class LanguageModels extends CatalogueProvider<TextRequest, Text
                         "an answer of " + request.maximumTokens() + " tokens; at least one is needed")
                 .refuseIf(
                         Tokens.expected(words) + tokens > context,
-                        "the prompt has about " + Tokens.expected(words) + " tokens and the answer may have " + tokens + "; "
-                                + model.id() + " takes " + context + " together")
+                        "the prompt has about " + Tokens.expected(words) + " tokens and the answer may have " + tokens
+                                + "; " + model.id() + " takes " + context + " together")
                 .warnIf(
                         request.maximumTokens() > most,
                         model.id() + " answers with at most " + most + " tokens, not " + request.maximumTokens())
+                .warnIf(
+                        !fixed && request.temperature() > hottest,
+                        model.id() + " knows temperatures up to " + hottest + ", not " + request.temperature())
                 .warnIf(fixed, model.id() + " knows no temperature; " + request.temperature() + " is left out")
                 .support(new TextRequest(
                         request.system(),
                         request.prompt(),
                         request.jsonSchema(),
                         tokens,
-                        fixed ? UNSET : request.temperature()));
+                        fixed ? UNSET : Math.min(hottest, request.temperature())));
     }
 
     @Override
@@ -119,7 +123,8 @@ public abstract class LanguageModels extends CatalogueProvider<TextRequest, Text
                 .price(
                         cost(input.get(), Tokens.expected(words) + frame)
                                 .add(cost(output.get(), Math.max(1, request.maximumTokens() / 2))),
-                        cost(input.get(), Tokens.ceiling(words) + frame).add(cost(output.get(), request.maximumTokens())),
+                        cost(input.get(), Tokens.ceiling(words) + frame)
+                                .add(cost(output.get(), request.maximumTokens())),
                         Duration.ofSeconds(2).plusMillis(request.maximumTokens() * 10L));
     }
 
@@ -163,7 +168,8 @@ public abstract class LanguageModels extends CatalogueProvider<TextRequest, Text
         int inputs = usage == null || usage.inputTokenCount() == null ? 0 : usage.inputTokenCount();
         int outputs = usage == null || usage.outputTokenCount() == null ? 0 : usage.outputTokenCount();
         Optional<Money> charge = charge(model, inputs, outputs);
-        String text = response.aiMessage().text() == null ? "" : response.aiMessage().text();
+        String text =
+                response.aiMessage().text() == null ? "" : response.aiMessage().text();
         FinishReason reason = response.finishReason();
         if (reason == FinishReason.CONTENT_FILTER) {
             throw failed(Kind.CONTENT_REJECTED, "The vendor stopped the answer for its content" + id, charge);
@@ -192,7 +198,8 @@ public abstract class LanguageModels extends CatalogueProvider<TextRequest, Text
     private static String system(Model model, TextRequest request) {
         return request.jsonSchema().isEmpty() || takesSchema(model)
                 ? request.system()
-                : (request.system() + "\nAnswer with JSON only, without any words around it, that meets this JSON Schema: "
+                : (request.system()
+                                + "\nAnswer with JSON only, without any words around it, that meets this JSON Schema: "
                                 + request.jsonSchema().get())
                         .strip();
     }

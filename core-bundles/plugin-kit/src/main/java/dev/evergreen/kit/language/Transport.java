@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Transport implements HttpClient, HttpClientBuilder {
     /** The client shows whose requests are; the library knows no key. */
-    private static final Set<String> OURS = Set.of("authorization", "x-api-key", "user-agent", "content-type", "accept");
+    private static final Set<String> OURS =
+            Set.of("authorization", "x-api-key", "user-agent", "content-type", "accept");
 
     private final VendorClient client;
     private final CallContext call;
@@ -96,7 +97,8 @@ final class Transport implements HttpClient, HttpClientBuilder {
     }
 
     private VendorRequest translated(HttpRequest request) {
-        VendorRequest translated = VendorRequest.of(request.method().name(), request.url()).within(limit);
+        VendorRequest translated =
+                VendorRequest.of(request.method().name(), request.url()).within(limit);
         for (Map.Entry<String, java.util.List<String>> header :
                 request.headers().entrySet()) {
             if (!OURS.contains(header.getKey().toLowerCase(Locale.ROOT))) {
