@@ -109,7 +109,7 @@ class AnthropicTextTest extends AnthropicContract<TextRequest, TextResult> {
         errors.add(refused("billing_error", 402, Kind.QUOTA_EXHAUSTED));
         errors.add(refused("permission_error", 403, Kind.AUTHENTICATION));
         errors.add(refused("not_found_error", 404, Kind.UNSUPPORTED));
-// The document has no such type; the vendor's page of errors has.
+        // The document has no such type; the vendor's page of errors has.
         errors.add(new Misbehaviour(
                 "request_too_large",
                 aResponse()

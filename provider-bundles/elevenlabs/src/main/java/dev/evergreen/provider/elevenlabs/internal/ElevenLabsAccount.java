@@ -85,7 +85,8 @@ final class ElevenLabsAccount implements HealthProbe, AutoCloseable {
     Optional<Money> charge(Answer answer, Model model) {
         return answer.header(COST)
                 .filter(cost -> cost.matches("\\d{1,9}(\\.\\d+)?"))
-                .flatMap(cost -> model.price("credit").map(credit -> catalogue.money(credit.multiply(new BigDecimal(cost)))));
+                .flatMap(cost ->
+                        model.price("credit").map(credit -> catalogue.money(credit.multiply(new BigDecimal(cost)))));
     }
 
     @Override

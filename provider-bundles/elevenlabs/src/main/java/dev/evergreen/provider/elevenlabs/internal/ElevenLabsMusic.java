@@ -41,7 +41,8 @@ final class ElevenLabsMusic extends CatalogueProvider<MusicRequest, SoundResult>
                         "the length " + millis / 1000.0 + " s; music lasts 3 to 600 s")
                 .refuseIf(
                         prompt(request).length() > LONGEST_PROMPT,
-                        "the description has " + prompt(request).length() + " letters; at most " + LONGEST_PROMPT + " are taken")
+                        "the description has " + prompt(request).length() + " letters; at most " + LONGEST_PROMPT
+                                + " are taken")
                 .support(request);
     }
 
@@ -55,7 +56,11 @@ final class ElevenLabsMusic extends CatalogueProvider<MusicRequest, SoundResult>
         BigDecimal exact = minute.get()
                 .multiply(BigDecimal.valueOf(request.duration().toMillis()))
                 .divide(BigDecimal.valueOf(60_000), 12, RoundingMode.UP);
-        return catalogue().price(exact, exact, Duration.ofSeconds(20).plus(request.duration().dividedBy(4)));
+        return catalogue()
+                .price(
+                        exact,
+                        exact,
+                        Duration.ofSeconds(20).plus(request.duration().dividedBy(4)));
     }
 
     @Override

@@ -38,7 +38,8 @@ final class ElevenLabsSounds extends CatalogueProvider<SoundRequest, SoundResult
                 .refuseIf(request.description().isBlank(), "the description is empty; say what is to be heard")
                 .refuseIf(
                         length.compareTo(LONGEST) > 0,
-                        "the length " + length.toMillis() / 1000.0 + " s; sounds last at most " + LONGEST.toSeconds() + " s")
+                        "the length " + length.toMillis() / 1000.0 + " s; sounds last at most " + LONGEST.toSeconds()
+                                + " s")
                 .warnIf(tooShort, "sounds last at least 0.5 s")
                 .support(new SoundRequest(request.description(), tooShort ? SHORTEST : length, request.seed()));
     }

@@ -56,8 +56,8 @@ final class ElevenLabsSpeech extends CatalogueProvider<SpeechRequest, SpeechResu
         return new Findings()
                 .refuseIf(
                         request.text().length() > most,
-                        "the text has " + request.text().length() + " letters; " + model.id() + " speaks at most " + most
-                                + " at once")
+                        "the text has " + request.text().length() + " letters; " + model.id() + " speaks at most "
+                                + most + " at once")
                 .refuseIf(
                         !languages.isEmpty() && !language.isEmpty() && !languages.contains(language),
                         "the language '" + request.language() + "'; " + model.id() + " speaks " + languages)
@@ -82,8 +82,13 @@ final class ElevenLabsSpeech extends CatalogueProvider<SpeechRequest, SpeechResu
         if (letter.isEmpty()) {
             return catalogue().noPrice(model, PRICE);
         }
-        BigDecimal exact = letter.get().multiply(BigDecimal.valueOf(request.text().length()));
-        return catalogue().price(exact, exact, Duration.ofSeconds(1).plusMillis(request.text().length() * 8L));
+        BigDecimal exact =
+                letter.get().multiply(BigDecimal.valueOf(request.text().length()));
+        return catalogue()
+                .price(
+                        exact,
+                        exact,
+                        Duration.ofSeconds(1).plusMillis(request.text().length() * 8L));
     }
 
     @Override
@@ -102,7 +107,8 @@ final class ElevenLabsSpeech extends CatalogueProvider<SpeechRequest, SpeechResu
         if (request.rate() != 1) {
             body.put("voice_settings", Map.of("speed", request.rate()));
         }
-        if (Boolean.parseBoolean(model.option("languageCode", "false")) && !request.language().isBlank()) {
+        if (Boolean.parseBoolean(model.option("languageCode", "false"))
+                && !request.language().isBlank()) {
             body.put("language_code", Locale.forLanguageTag(request.language()).getLanguage());
         }
         String path = "v1/text-to-speech/" + VendorRequest.segment(voice) + "/with-timestamps";
@@ -141,8 +147,8 @@ final class ElevenLabsSpeech extends CatalogueProvider<SpeechRequest, SpeechResu
         return HeardWords.placed(
                 text,
                 words.stream()
-                        .map(word -> new HeardWords.Heard(
-                                heard.substring(word.start(), word.end()), word.from(), word.to()))
+                        .map(word ->
+                                new HeardWords.Heard(heard.substring(word.start(), word.end()), word.from(), word.to()))
                         .toList());
     }
 }

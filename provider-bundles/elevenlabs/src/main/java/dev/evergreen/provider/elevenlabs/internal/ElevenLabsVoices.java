@@ -18,7 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The account's voices, its own among them ({@code /v1/voices}). */
-final class ElevenLabsVoices extends CatalogueProvider<VoiceCatalogRequest, VoiceCatalogResult> implements VoiceCatalog {
+final class ElevenLabsVoices extends CatalogueProvider<VoiceCatalogRequest, VoiceCatalogResult>
+        implements VoiceCatalog {
     /** Several languages, as ISO 639-2 has it. */
     static final String MANY_LANGUAGES = "mul";
 
@@ -42,7 +43,8 @@ final class ElevenLabsVoices extends CatalogueProvider<VoiceCatalogRequest, Voic
     @Override
     public Outcome<VoiceCatalogResult> execute(VoiceCatalogRequest request, Offer offer, CallContext call)
             throws ProviderException {
-        JsonAnswer answer = account.client().send(account.get("v1/voices"), call).json();
+        JsonAnswer answer =
+                account.client().send(account.get("v1/voices"), call).json();
         answer.at("/voices");
         List<Voice> voices = new ArrayList<>();
         for (JsonAnswer voice : answer.list("/voices")) {

@@ -29,7 +29,8 @@ abstract class ElevenLabsContract<Q extends Request<R>, R extends Result> extend
                 Settings.of(
                         ElevenLabs.class,
                         "elevenlabs",
-                        Map.of("baseUrl", base.toString(), "apiKey", "secret:1", "timeoutSeconds", (long) timeoutSeconds)),
+                        Map.of("baseUrl", base.toString(), "apiKey", "secret:1", "timeoutSeconds", (long)
+                                timeoutSeconds)),
                 secrets);
     }
 

@@ -39,7 +39,8 @@ class ElevenLabsMusicTest extends ElevenLabsContract<MusicRequest, SoundResult> 
     @Override
     protected List<MusicRequest> unsupported() {
         return List.of(
-                new MusicRequest("calm", "", Duration.ofSeconds(2), 7), new MusicRequest("calm", "", Duration.ofHours(1), 7));
+                new MusicRequest("calm", "", Duration.ofSeconds(2), 7),
+                new MusicRequest("calm", "", Duration.ofHours(1), 7));
     }
 
     @Override
@@ -51,8 +52,7 @@ class ElevenLabsMusicTest extends ElevenLabsContract<MusicRequest, SoundResult> 
     void withoutAPriceNobodyIsToldThatItIsFree() {
         Provider<MusicRequest, SoundResult> provider = provider();
         assertInstanceOf(
-                Quote.Unknown.class,
-                provider.quote(request(), provider.offers().get(0)));
+                Quote.Unknown.class, provider.quote(request(), provider.offers().get(0)));
     }
 
     @Override

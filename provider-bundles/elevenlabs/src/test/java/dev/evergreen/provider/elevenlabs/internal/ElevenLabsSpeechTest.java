@@ -35,7 +35,8 @@ class ElevenLabsSpeechTest extends ElevenLabsContract<SpeechRequest, SpeechResul
 
     /** The times of the letters of "Hi \uD83D\uDE00 you", of which one takes two places in Java and one here. */
     private static String answer(String letters) {
-        return "{\"audio_base64\":\"" + Base64.getEncoder().encodeToString(ElevenLabsVendor.mp3(100)) + "\",\"alignment\":"
+        return "{\"audio_base64\":\"" + Base64.getEncoder().encodeToString(ElevenLabsVendor.mp3(100))
+                + "\",\"alignment\":"
                 + "{\"characters\":" + letters
                 + ",\"character_start_times_seconds\":[0,0.1,0.2,0.3,0.4,0.5,0.6,0.7]"
                 + ",\"character_end_times_seconds\":[0.1,0.2,0.3,0.4,0.5,0.6,0.7,0.8]},\"normalized_alignment\":null}";

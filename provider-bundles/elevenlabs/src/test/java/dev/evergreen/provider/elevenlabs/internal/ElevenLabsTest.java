@@ -19,7 +19,8 @@ class ElevenLabsTest extends DescriptorContract {
     void theProbeAsksWhatCostsNothing() {
         try (VendorStub vendor = ElevenLabsContract.stub();
                 ElevenLabsAccount well = ElevenLabsContract.account(vendor.address(), 60, reference -> "key");
-                ElevenLabsAccount ill = ElevenLabsContract.account(URI.create("http://127.0.0.1:1"), 60, reference -> "key")) {
+                ElevenLabsAccount ill =
+                        ElevenLabsContract.account(URI.create("http://127.0.0.1:1"), 60, reference -> "key")) {
             vendor.stub(get("/v1/models").willReturn(okJson("[]")));
             assertEquals(Health.State.UP, well.probe(Duration.ofSeconds(5)).state());
             assertEquals(Health.State.DOWN, ill.probe(Duration.ofSeconds(5)).state());
@@ -29,6 +30,8 @@ class ElevenLabsTest extends DescriptorContract {
 
     @Test
     void thePageIsMadeOfTheDescriptor() throws Exception {
-        ProviderPage.compare(Path.of("..", "..", "docs", "providers"), "Prices are those of the plan; the charge is what the vendor counts (character-cost). Music has no price until one is set.");
+        ProviderPage.compare(
+                Path.of("..", "..", "docs", "providers"),
+                "Prices are those of the plan; the charge is what the vendor counts (character-cost). Music has no price until one is set.");
     }
 }

@@ -39,7 +39,8 @@ final class ElevenLabsVendor {
                 aResponse()
                         .withStatus(422)
                         .withHeader("Content-Type", "application/json")
-                        .withBody("{\"detail\":[{\"loc\":[\"body\",\"text\"],\"msg\":\"Field required\",\"type\":\"missing\"}]}"),
+                        .withBody(
+                                "{\"detail\":[{\"loc\":[\"body\",\"text\"],\"msg\":\"Field required\",\"type\":\"missing\"}]}"),
                 Kind.INVALID_REQUEST));
         return errors;
     }
@@ -48,7 +49,10 @@ final class ElevenLabsVendor {
         String body = "{\"detail\":{\"status\":\"" + code + "\",\"message\":\"The vendor's own words\"}}";
         return new Misbehaviour(
                 when,
-                aResponse().withStatus(status).withHeader("Content-Type", "application/json").withBody(body),
+                aResponse()
+                        .withStatus(status)
+                        .withHeader("Content-Type", "application/json")
+                        .withBody(body),
                 kind);
     }
 }

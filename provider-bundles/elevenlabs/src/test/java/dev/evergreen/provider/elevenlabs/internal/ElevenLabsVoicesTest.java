@@ -23,15 +23,16 @@ class ElevenLabsVoicesTest {
     @Test
     void theAccountsOwnVoicesAreListed() throws Exception {
         try (VendorStub vendor = ElevenLabsContract.stub();
-                ElevenLabsAccount account =
-                        ElevenLabsContract.account(vendor.address(), 60, reference -> "key")) {
+                ElevenLabsAccount account = ElevenLabsContract.account(vendor.address(), 60, reference -> "key")) {
             vendor.stub(get("/v1/voices").willReturn(ok("""
                     {"voices":[{"voice_id":"v1","name":"Ada","labels":{"gender":"female"}},{"voice_id":"v2","name":"Own","labels":{}}]}""")));
             ElevenLabsVoices voices = new ElevenLabsVoices(account);
             Outcome.Done<VoiceCatalogResult> done = (Outcome.Done<VoiceCatalogResult>)
                     voices.execute(new VoiceCatalogRequest(""), voices.offers().get(0), new TestCall(files));
             assertEquals(
-                    List.of(new Voice("v1", "Ada", "mul", Gender.FEMALE), new Voice("v2", "Own", "mul", Gender.UNSPECIFIED)),
+                    List.of(
+                            new Voice("v1", "Ada", "mul", Gender.FEMALE),
+                            new Voice("v2", "Own", "mul", Gender.UNSPECIFIED)),
                     done.result().voices());
             vendor.assertContractKept();
         }
