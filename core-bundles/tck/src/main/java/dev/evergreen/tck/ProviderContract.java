@@ -18,6 +18,8 @@ import dev.evergreen.spi.provider.Request;
 import dev.evergreen.spi.provider.Result;
 import dev.evergreen.spi.provider.Support;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +85,16 @@ public abstract class ProviderContract<Q extends Request<R>, R extends Result> {
         return List.of();
     }
 
+    /** What must never be seen: the keys that {@link #provider} and the failing providers work with. */
+    protected Set<String> secrets() {
+        return Set.of();
+    }
+
+    /** A call as the engine makes it; override it to let plugins download. */
+    protected TestCall call(Path callFolder) {
+        return new TestCall(callFolder);
+    }
+
     /** Checkpoints of running tasks as released versions of this plugin wrote them; {@link #provider} must finish each. */
     protected List<Checkpoint> earlierCheckpoints() {
         return List.of();
@@ -109,7 +121,7 @@ public abstract class ProviderContract<Q extends Request<R>, R extends Result> {
             assertEquals(provider.support(request(), offer), provider().support(request(), offer));
             assertEquals(provider.quote(request(), offer), provider.quote(request(), offer), "a quote is pure");
         }
-        assertTrue(new TestCall(folder).filesLeft().isEmpty(), "negotiating writes nothing");
+        assertTrue(call(folder).filesLeft().isEmpty(), "negotiating writes nothing");
     }
 
     @Test
@@ -142,7 +154,7 @@ public abstract class ProviderContract<Q extends Request<R>, R extends Result> {
     @Test
     void requestIsServed() throws Exception {
         Provider<Q, R> provider = provider();
-        TestCall call = new TestCall(Files.createDirectory(folder.resolve("call")));
+        TestCall call = call(Files.createDirectory(folder.resolve("call")));
         R result = serve(provider, call);
         for (MediaFile file : files(result)) {
             assertTrue(file.path().startsWith(folder), "files lie in the call's workspace: " + file.path());
@@ -151,13 +163,14 @@ public abstract class ProviderContract<Q extends Request<R>, R extends Result> {
         }
         call.progress().forEach(share -> assertTrue(share >= 0 && share <= 1, "progress is 0 to 1, but " + share));
         check(effective(provider), result);
+        assertHidden(call.warnings() + " " + call.checkpoints() + " " + result);
     }
 
     @Test
     void sameRequestGivesSameBytes() throws Exception {
         Assumptions.assumeTrue(deterministic());
-        List<byte[]> once = contents(serve(provider(), new TestCall(Files.createDirectory(folder.resolve("once")))));
-        List<byte[]> again = contents(serve(provider(), new TestCall(Files.createDirectory(folder.resolve("again")))));
+        List<byte[]> once = contents(serve(provider(), call(Files.createDirectory(folder.resolve("once")))));
+        List<byte[]> again = contents(serve(provider(), call(Files.createDirectory(folder.resolve("again")))));
         assertEquals(once.size(), again.size());
         for (int i = 0; i < once.size(); i++) {
             org.junit.jupiter.api.Assertions.assertArrayEquals(once.get(i), again.get(i), "file " + i);
@@ -167,7 +180,7 @@ public abstract class ProviderContract<Q extends Request<R>, R extends Result> {
     @Test
     void callThatWasGivenUpIsNotServed() throws Exception {
         Provider<Q, R> provider = provider();
-        TestCall call = new TestCall(Files.createDirectory(folder.resolve("call")));
+        TestCall call = call(Files.createDirectory(folder.resolve("call")));
         call.cancel();
         ProviderException refused = assertThrows(
                 ProviderException.class, () -> provider.execute(effective(provider), offer(provider), call));
@@ -178,7 +191,7 @@ public abstract class ProviderContract<Q extends Request<R>, R extends Result> {
     void callThatIsGivenUpInTheMiddleEnds() throws Exception {
         Assumptions.assumeTrue(interruptible());
         Provider<Q, R> provider = provider();
-        TestCall call = new TestCall(Files.createDirectory(folder.resolve("call")));
+        TestCall call = call(Files.createDirectory(folder.resolve("call")));
         call.cancelInTheMiddle();
         ProviderException ended = assertThrows(
                 ProviderException.class, () -> provider.execute(effective(provider), offer(provider), call));
@@ -189,12 +202,20 @@ public abstract class ProviderContract<Q extends Request<R>, R extends Result> {
     Stream<DynamicTest> failuresHaveTheirKind() {
         return failures().stream()
                 .map(failure -> DynamicTest.dynamicTest("failuresHaveTheirKind: " + failure.when(), () -> {
-                    TestCall call = new TestCall(Files.createTempDirectory(folder, "call"));
+                    TestCall call = call(Files.createTempDirectory(folder, "call"));
                     Offer offer = offer(failure.provider(), failure.request());
                     ProviderException thrown = assertThrows(
-                            ProviderException.class, () -> failure.provider().execute(failure.request(), offer, call));
-                    assertEquals(failure.kind(), thrown.kind(), thrown.getMessage());
+                            ProviderException.class,
+                            () -> finish(
+                                    failure.provider(),
+                                    failure.provider().execute(failure.request(), offer, call),
+                                    call));
+                    StringWriter trace = new StringWriter();
+                    thrown.printStackTrace(new PrintWriter(trace));
+                    assertEquals(failure.kind(), thrown.kind(), trace.toString());
                     assertFalse(String.valueOf(thrown.getMessage()).isBlank(), "a failure says what to do");
+                    assertHidden(trace.toString());
+                    assertHidden(call.warnings() + " " + call.checkpoints());
                 }));
     }
 
@@ -203,15 +224,17 @@ public abstract class ProviderContract<Q extends Request<R>, R extends Result> {
         return earlierCheckpoints().stream()
                 .map(checkpoint -> DynamicTest.dynamicTest(
                         "tasksOfEarlierVersionsAreFinished: schema " + checkpoint.schema(), () -> {
-                            TestCall call = new TestCall(Files.createTempDirectory(folder, "call"));
-                            check(effective(provider()), finish(poll(storedAndRead(checkpoint), call), call));
+                            TestCall call = call(Files.createTempDirectory(folder, "call"));
+                            check(
+                                    effective(provider()),
+                                    finish(provider(), poll(provider(), storedAndRead(checkpoint), call), call));
                         }));
     }
 
     @Test
     void noThreadStays() throws Exception {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
-        serve(provider(), new TestCall(Files.createDirectory(folder.resolve("call"))));
+        serve(provider(), call(Files.createDirectory(folder.resolve("call"))));
         Set<String> stayed = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !before.contains(thread) && !thread.isDaemon() && thread.isAlive())
                 .map(Thread::getName)
@@ -224,24 +247,27 @@ public abstract class ProviderContract<Q extends Request<R>, R extends Result> {
         assertTrue(
                 outcome instanceof Outcome.Done || !call.checkpoints().isEmpty(),
                 "a task's checkpoint is stored before execute returns");
-        return finish(outcome, call);
+        return finish(provider(), outcome, call);
     }
 
-    private R finish(Outcome<R> begun, TestCall call) throws ProviderException {
+    /** Goes on with a provider made anew, as after a restart. */
+    private R finish(Provider<Q, R> restarted, Outcome<R> begun, TestCall call) throws ProviderException {
         Outcome<R> outcome = begun;
         for (int polls = 0; outcome instanceof Outcome.Pending<R> pending; polls++) {
             assertTrue(polls < MOST_POLLS, "still pending after " + MOST_POLLS + " polls");
-            outcome = poll(storedAndRead(pending.checkpoint()), call);
+            outcome = poll(restarted, storedAndRead(pending.checkpoint()), call);
         }
         return ((Outcome.Done<R>) outcome).result();
     }
 
-    /** Goes on with a provider made anew, as after a restart. */
     @SuppressWarnings("unchecked")
-    private Outcome<R> poll(Checkpoint checkpoint, TestCall call) throws ProviderException {
-        Object restarted = provider();
+    private Outcome<R> poll(Provider<Q, R> restarted, Checkpoint checkpoint, TestCall call) throws ProviderException {
         assertInstanceOf(Pollable.class, restarted, "a provider that answers Pending is Pollable");
         return ((Pollable<R>) restarted).poll(checkpoint, call);
+    }
+
+    private void assertHidden(String shown) {
+        secrets().forEach(secret -> assertFalse(shown.contains(secret), "a secret is shown: " + shown));
     }
 
     private static Checkpoint storedAndRead(Checkpoint checkpoint) {

@@ -24,6 +24,7 @@ final class Modules {
             Map.entry("spi", Set.of()),
             Map.entry("kit", Set.of("spi")),
             Map.entry("tck", Set.of("spi", "kit")),
+            Map.entry("contract.test", Set.of("spi", "kit", "tck")),
             Map.entry("storage.contract", BASE),
             Map.entry("vendor.simulator", Set.of()),
             Map.entry("domain", Set.of("spi")),

@@ -1,0 +1,5 @@
+/** Anthropic: texts. */
+@NullMarked
+package dev.evergreen.provider.anthropic.internal;
+
+import org.jspecify.annotations.NullMarked;
