@@ -22,7 +22,11 @@ final class Exporters {
     record Exporter(String id, String title, List<String> presets) {}
 
     static List<Exporter> all(Exchange exchange) {
-        return exchange.engine().find(PluginSet.class).map(PluginSet::list).orElse(List.of()).stream()
+        return exchange.engine().find(PluginSet.class).map(Exporters::of).orElse(List.of());
+    }
+
+    private static List<Exporter> of(PluginSet plugins) {
+        return plugins.list().stream()
                 .filter(plugin -> plugin.state().equals("active"))
                 .flatMap(plugin -> plugin.descriptors().stream())
                 .filter(descriptor ->
@@ -31,13 +35,20 @@ final class Exporters {
                 .toList();
     }
 
-    static Exporter withPreset(Exchange exchange, String preset) {
-        List<Exporter> all = all(exchange);
+    /**
+     * The id of the exporter with a preset.
+     *
+     * @param preset may be empty
+     */
+    static String withPreset(Exchange exchange, String preset) {
+        if (preset.isEmpty()) {
+            return DEFAULT;
+        }
+        List<Exporter> all = of(exchange.part(PluginSet.class));
         return all.stream()
-                .filter(exporter -> preset.isEmpty()
-                        ? exporter.id().equals(DEFAULT)
-                        : exporter.presets().contains(preset))
+                .filter(exporter -> exporter.presets().contains(preset))
                 .findFirst()
+                .map(Exporter::id)
                 .orElseThrow(() -> new ProblemException(
                         Problem.Kind.INVALID,
                         "preset",

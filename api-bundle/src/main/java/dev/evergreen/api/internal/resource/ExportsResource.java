@@ -26,7 +26,7 @@ public final class ExportsResource implements Resource {
         String preset = asked.preset.orElse("");
         String exporter = asked.exporter
                 .filter(given -> !given.isBlank())
-                .orElseGet(() -> Exporters.withPreset(exchange, preset).id());
+                .orElseGet(() -> Exporters.withPreset(exchange, preset));
         ExportOrder order = new ExportOrder(
                 asked.projectId, exporter, preset, asked.aspect.orElse(""), asked.parameters.orElse(Map.of()));
         FilmExport export = exchange.part(Exports.class).start(exchange.person(), order);
