@@ -120,11 +120,6 @@ public class IndependenceContainerTest extends ContainerTest {
         assertOthersAnswerWithout("dev.evergreen.spending");
     }
 
-    @Test
-    public void pluginsMayStop() throws Exception {
-        assertOthersAnswerWithout("dev.evergreen.plugins");
-    }
-
     /** @param withIt parts that answer only through the stopped one */
     private void assertOthersAnswerWithout(String stopped, String... withIt) throws Exception {
         awaitReady();
