@@ -118,8 +118,8 @@ public abstract class VendorContract<Q extends Request<R>, R extends Result> ext
             int limit = misbehaviour.kind() == Kind.TIMEOUT ? SHORT_LIMIT : USUAL_LIMIT;
             failures.add(failure(misbehaviour.when(), provider(base, limit), misbehaviour.kind()));
         }
-        failures.add(failure(
-                "nobody listens", provider(URI.create("http://127.0.0.1:1"), USUAL_LIMIT), Kind.UNAVAILABLE));
+        failures.add(
+                failure("nobody listens", provider(URI.create("http://127.0.0.1:1"), USUAL_LIMIT), Kind.UNAVAILABLE));
         return failures;
     }
 
