@@ -18,8 +18,6 @@ import dev.evergreen.spi.provider.Request;
 import dev.evergreen.spi.provider.Result;
 import dev.evergreen.spi.provider.Support;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,11 +208,9 @@ public abstract class ProviderContract<Q extends Request<R>, R extends Result> {
                                     failure.provider(),
                                     failure.provider().execute(failure.request(), offer, call),
                                     call));
-                    StringWriter trace = new StringWriter();
-                    thrown.printStackTrace(new PrintWriter(trace));
-                    assertEquals(failure.kind(), thrown.kind(), trace.toString());
+                    assertEquals(failure.kind(), thrown.kind(), words(thrown));
                     assertFalse(String.valueOf(thrown.getMessage()).isBlank(), "a failure says what to do");
-                    assertHidden(trace.toString());
+                    assertHidden(words(thrown));
                     assertHidden(call.warnings() + " " + call.checkpoints());
                 }));
     }
@@ -264,6 +260,18 @@ public abstract class ProviderContract<Q extends Request<R>, R extends Result> {
     private Outcome<R> poll(Provider<Q, R> restarted, Checkpoint checkpoint, TestCall call) throws ProviderException {
         assertInstanceOf(Pollable.class, restarted, "a provider that answers Pending is Pollable");
         return ((Pollable<R>) restarted).poll(checkpoint, call);
+    }
+
+    /** What a log would show of a failure. */
+    private static String words(Throwable failure) {
+        StringBuilder words = new StringBuilder();
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            words.append(at).append('\n');
+            for (Throwable suppressed : at.getSuppressed()) {
+                words.append(words(suppressed));
+            }
+        }
+        return words.toString();
     }
 
     private void assertHidden(String shown) {

@@ -11,6 +11,7 @@ import dev.evergreen.spi.provider.ProviderException.Kind;
 import dev.evergreen.spi.provider.Request;
 import dev.evergreen.spi.provider.Result;
 import dev.evergreen.spi.provider.Secrets;
+import dev.evergreen.spi.provider.Support;
 import dev.evergreen.tck.ProviderContract;
 import dev.evergreen.tck.TestCall;
 import java.net.URI;
@@ -115,14 +116,22 @@ public abstract class VendorContract<Q extends Request<R>, R extends Result> ext
             URI base = vendor().newCase();
             vendor().stub(any(urlPathEqualTo(base.getPath() + orderPath())).willReturn(misbehaviour.answer()));
             int limit = misbehaviour.kind() == Kind.TIMEOUT ? SHORT_LIMIT : USUAL_LIMIT;
-            failures.add(new Failure<>(misbehaviour.when(), provider(base, limit), request(), misbehaviour.kind()));
+            failures.add(failure(misbehaviour.when(), provider(base, limit), misbehaviour.kind()));
         }
-        failures.add(new Failure<>(
-                "nobody listens",
-                provider(URI.create("http://127.0.0.1:1"), USUAL_LIMIT),
-                request(),
-                Kind.UNAVAILABLE));
+        failures.add(
+                failure("nobody listens", provider(URI.create("http://127.0.0.1:1"), USUAL_LIMIT), Kind.UNAVAILABLE));
         return failures;
+    }
+
+    /** Asked as the engine asks: for what the provider said that it would serve. */
+    private Failure<Q, R> failure(String when, Provider<Q, R> provider, Kind kind) {
+        Q asked = provider.offers().stream()
+                .map(offer -> provider.support(request(), offer))
+                .filter(support -> !(support instanceof Support.Unsupported))
+                .findFirst()
+                .map(support -> support instanceof Support.Adjusted<Q> adjusted ? adjusted.request() : request())
+                .orElseThrow();
+        return new Failure<>(when, provider, asked, kind);
     }
 
     private static List<Misbehaviour> anyVendors() {

@@ -13,7 +13,8 @@ final class RunwayErrors implements ErrorMapper {
     @Override
     public Failure failure(Answer answer) {
         Optional<JsonAnswer> body = JsonAnswer.parseObject("error", answer.text());
-        String message = body.map(error -> error.text("/error", "") + issues(error)).orElse(answer.text());
+        String message =
+                body.map(error -> error.text("/error", "") + issues(error)).orElse(answer.text());
         String lower = message.toLowerCase(Locale.ROOT);
         Kind kind = Failure.kindOf(answer.status());
         if (kind == Kind.INVALID_REQUEST && lower.contains("credits")) {

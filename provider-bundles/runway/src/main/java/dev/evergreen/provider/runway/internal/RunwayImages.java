@@ -55,7 +55,8 @@ final class RunwayImages extends CatalogueProvider<ImageRequest, ImageResult>
                         "the description has " + prompt.length() + " letters; " + model.id() + " takes 1 to " + most)
                 .refuseIf(
                         request.references().size() > references,
-                        request.references().size() + " reference pictures; " + model.id() + " takes at most " + references)
+                        request.references().size() + " reference pictures; " + model.id() + " takes at most "
+                                + references)
                 .warnIf(request.layered(), model.id() + " makes no layers; the picture is one piece");
         request.references().stream()
                 .map(RunwayInputs::objection)

@@ -83,21 +83,34 @@ final class RunwayTasks {
                 case "FAILED" -> {
                     String code = body.text("/failureCode", "");
                     throw account.client()
-                            .failure(answer, new Failure(
-                                    RunwayErrors.ofTask(code),
-                                    code,
-                                    body.text("/failure", "the task failed"),
-                                    Optional.empty(),
-                                    charge(body)));
+                            .failure(
+                                    answer,
+                                    new Failure(
+                                            RunwayErrors.ofTask(code),
+                                            code,
+                                            body.text("/failure", "the task failed"),
+                                            Optional.empty(),
+                                            charge(body)));
                 }
                 case "CANCELLED" ->
                     throw account.client()
-                            .failure(answer, new Failure(
-                                    Kind.CANCELLED, "CANCELLED", "the task was stopped", Optional.empty(), charge(body)));
+                            .failure(
+                                    answer,
+                                    new Failure(
+                                            Kind.CANCELLED,
+                                            "CANCELLED",
+                                            "the task was stopped",
+                                            Optional.empty(),
+                                            charge(body)));
                 default ->
                     throw account.client()
-                            .failure(answer, Failure.of(
-                                    Kind.BAD_RESPONSE, body.text("/status"), "this state is not known", answer));
+                            .failure(
+                                    answer,
+                                    Failure.of(
+                                            Kind.BAD_RESPONSE,
+                                            body.text("/status"),
+                                            "this state is not known",
+                                            answer));
             }
         }
     }
@@ -111,7 +124,8 @@ final class RunwayTasks {
         String id = task.state().get(TASK);
         if (task.schema() > SCHEMA || id == null) {
             throw new ProviderException(
-                    Kind.BAD_RESPONSE, "The stored task of schema " + task.schema() + " cannot be read by this version");
+                    Kind.BAD_RESPONSE,
+                    "The stored task of schema " + task.schema() + " cannot be read by this version");
         }
         return "v1/tasks/" + VendorRequest.segment(id);
     }

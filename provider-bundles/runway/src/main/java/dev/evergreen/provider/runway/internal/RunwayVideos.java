@@ -57,7 +57,9 @@ final class RunwayVideos extends CatalogueProvider<VideoRequest, VideoResult>
                         prompt.length() > most,
                         "the description has " + prompt.length() + " letters; " + model.id() + " takes at most " + most)
                 .refuseIf(prompt.isBlank() && !picture, "the description is empty; say what is to be seen")
-                .refuseIf(ratios(model, picture).isEmpty(), model.id() + (picture ? " takes no first picture" : " needs a first picture"));
+                .refuseIf(
+                        ratios(model, picture).isEmpty(),
+                        model.id() + (picture ? " takes no first picture" : " needs a first picture"));
         request.start().flatMap(RunwayInputs::objection).ifPresent(findings::refuse);
         Optional<Long> seconds = seconds(model, request.duration());
         findings.refuseIf(
@@ -73,8 +75,8 @@ final class RunwayVideos extends CatalogueProvider<VideoRequest, VideoResult>
                         !length.equals(request.duration()),
                         model.id() + " makes " + length.toSeconds() + " s instead of "
                                 + request.duration().toMillis() / 1000.0 + " s");
-        return findings.support(new VideoRequest(
-                request.shot(), request.start(), size.width(), size.height(), length, request.seed()));
+        return findings.support(
+                new VideoRequest(request.shot(), request.start(), size.width(), size.height(), length, request.seed()));
     }
 
     @Override
@@ -92,7 +94,8 @@ final class RunwayVideos extends CatalogueProvider<VideoRequest, VideoResult>
     @Override
     public Outcome<VideoResult> execute(VideoRequest request, Offer offer, CallContext call) throws ProviderException {
         Model model = catalogue().served(offer);
-        long seconds = seconds(model, request.duration()).orElse(request.duration().toSeconds());
+        long seconds =
+                seconds(model, request.duration()).orElse(request.duration().toSeconds());
         String prompt = Prompts.of(request.shot(), "");
         Map<String, Object> order = new HashMap<>();
         order.put("model", model.id());

@@ -29,7 +29,8 @@ abstract class RunwayContract<Q extends Request<R>, R extends Result> extends Ve
                 Settings.of(
                         Runway.class,
                         "runway",
-                        Map.of("baseUrl", base.toString(), "apiKey", "secret:1", "timeoutSeconds", (long) timeoutSeconds)),
+                        Map.of("baseUrl", base.toString(), "apiKey", "secret:1", "timeoutSeconds", (long)
+                                timeoutSeconds)),
                 secrets,
                 java.time.Clock.systemUTC());
     }

@@ -44,7 +44,8 @@ class RunwayImagesTest extends RunwayContract<ImageRequest, ImageResult> {
         vendor().stub(get("/v1/tasks/" + ID)
                 .willReturn(okJson(RunwayVideosTest.task(
                         "SUCCEEDED", ",\"output\":[\"" + vendor().file("a.png") + "\"],\"cost\":{\"credits\":8}"))));
-        vendor().stub(get(vendor().file("a.png").getPath()).willReturn(aResponse().withBody("picture")));
+        vendor().stub(get(vendor().file("a.png").getPath())
+                .willReturn(aResponse().withBody("picture")));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.evergreen.provider.runway.internal;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.evergreen.contract.test.ProviderPage;
@@ -20,7 +19,8 @@ class RunwayTest extends DescriptorContract {
         try (VendorStub vendor = RunwayContract.stub();
                 RunwayAccount well = RunwayContract.account(vendor.address(), 60, reference -> "key");
                 RunwayAccount ill = RunwayContract.account(URI.create("http://127.0.0.1:1"), 60, reference -> "key")) {
-            vendor.stub(get("/v1/organization").willReturn(com.github.tomakehurst.wiremock.client.WireMock.ok("organization")));
+            vendor.stub(get("/v1/organization")
+                    .willReturn(com.github.tomakehurst.wiremock.client.WireMock.ok("organization")));
             assertEquals(Health.State.UP, well.probe(Duration.ofSeconds(5)).state());
             assertEquals(Health.State.DOWN, ill.probe(Duration.ofSeconds(5)).state());
             vendor.assertContractKept();
@@ -29,6 +29,8 @@ class RunwayTest extends DescriptorContract {
 
     @Test
     void thePageIsMadeOfTheDescriptor() throws Exception {
-        ProviderPage.compare(Path.of("..", "..", "docs", "providers"), "Pictures are sent inside the request, of up to 3.9 MB. A failed task is charged what the vendor says it cost.");
+        ProviderPage.compare(
+                Path.of("..", "..", "docs", "providers"),
+                "Pictures are sent inside the request, of up to 3.9 MB. A failed task is charged what the vendor says it cost.");
     }
 }

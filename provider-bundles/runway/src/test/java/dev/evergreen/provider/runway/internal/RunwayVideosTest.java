@@ -57,7 +57,8 @@ class RunwayVideosTest extends RunwayContract<VideoRequest, VideoResult> {
     }
 
     static String task(String status, String more) {
-        return "{\"id\":\"" + ID + "\",\"createdAt\":\"2026-11-22T10:00:00.000Z\",\"status\":\"" + status + "\"" + more + "}";
+        return "{\"id\":\"" + ID + "\",\"createdAt\":\"2026-11-22T10:00:00.000Z\",\"status\":\"" + status + "\"" + more
+                + "}";
     }
 
     private String succeeded(String file) {
@@ -94,7 +95,8 @@ class RunwayVideosTest extends RunwayContract<VideoRequest, VideoResult> {
                 .inScenario("task")
                 .whenScenarioStateIs("done")
                 .willReturn(okJson(succeeded("film.mp4"))));
-        vendor().stub(get(vendor().file("film.mp4").getPath()).willReturn(aResponse().withBody(FILM)));
+        vendor().stub(get(vendor().file("film.mp4").getPath())
+                .willReturn(aResponse().withBody(FILM)));
         vendor().stub(delete(TASK).willReturn(aResponse().withStatus(204)));
     }
 
@@ -126,9 +128,18 @@ class RunwayVideosTest extends RunwayContract<VideoRequest, VideoResult> {
     @Override
     protected List<Misbehaviour> vendorErrors() {
         List<Misbehaviour> errors = new ArrayList<>();
-        errors.add(error("it does not understand", 400, "{\"error\":\"Validation of body failed\"}", Kind.INVALID_REQUEST));
-        errors.add(error("there are no credits", 400, "{\"error\":\"You do not have enough credits to run this task.\"}", Kind.QUOTA_EXHAUSTED));
-        errors.add(error("the day is used up", 429, "{\"error\":\"You have reached the daily task limit\"}", Kind.QUOTA_EXHAUSTED));
+        errors.add(error(
+                "it does not understand", 400, "{\"error\":\"Validation of body failed\"}", Kind.INVALID_REQUEST));
+        errors.add(error(
+                "there are no credits",
+                400,
+                "{\"error\":\"You do not have enough credits to run this task.\"}",
+                Kind.QUOTA_EXHAUSTED));
+        errors.add(error(
+                "the day is used up",
+                429,
+                "{\"error\":\"You have reached the daily task limit\"}",
+                Kind.QUOTA_EXHAUSTED));
         return errors;
     }
 
@@ -147,18 +158,26 @@ class RunwayVideosTest extends RunwayContract<VideoRequest, VideoResult> {
         assertEquals(Optional.of(Money.usd("0.36")), unsafe.charge());
         assertEquals(
                 Kind.UNAVAILABLE,
-                fails(task("FAILED", ",\"failure\":\"Ours\",\"failureCode\":\"INTERNAL.BAD_OUTPUT.CODE01\",\"cost\":{\"credits\":0}"))
+                fails(
+                                task(
+                                        "FAILED",
+                                        ",\"failure\":\"Ours\",\"failureCode\":\"INTERNAL.BAD_OUTPUT.CODE01\",\"cost\":{\"credits\":0}"))
                         .kind());
         assertEquals(
                 Kind.INVALID_REQUEST,
-                fails(task("FAILED", ",\"failure\":\"Yours\",\"failureCode\":\"ASSET.INVALID\",\"cost\":{\"credits\":0}"))
+                fails(task(
+                                "FAILED",
+                                ",\"failure\":\"Yours\",\"failureCode\":\"ASSET.INVALID\",\"cost\":{\"credits\":0}"))
                         .kind());
-        assertEquals(Kind.CANCELLED, fails(task("CANCELLED", ",\"cost\":{\"credits\":0}")).kind());
+        assertEquals(
+                Kind.CANCELLED,
+                fails(task("CANCELLED", ",\"cost\":{\"credits\":0}")).kind());
     }
 
     @Test
     void anAddressThatHasExpiredIsAskedForAgain() throws Exception {
-        vendor().stub(get(vendor().file("old.mp4").getPath()).willReturn(aResponse().withStatus(403)));
+        vendor().stub(get(vendor().file("old.mp4").getPath())
+                .willReturn(aResponse().withStatus(403)));
         vendor().stub(get(TASK)
                 .inScenario("task")
                 .whenScenarioStateIs(Scenario.STARTED)
@@ -173,8 +192,8 @@ class RunwayVideosTest extends RunwayContract<VideoRequest, VideoResult> {
 
     @Test
     void anOutputInAPrivateNetworkIsNotFetchedButPaid() {
-        ProviderException failure = fails(task(
-                "SUCCEEDED", ",\"output\":[\"http://192.168.0.1/a.mp4\"],\"cost\":{\"credits\":36}"));
+        ProviderException failure =
+                fails(task("SUCCEEDED", ",\"output\":[\"http://192.168.0.1/a.mp4\"],\"cost\":{\"credits\":36}"));
         assertEquals(Kind.BAD_RESPONSE, failure.kind());
         assertEquals(Optional.of(Money.usd("0.36")), failure.charge());
     }
@@ -184,7 +203,8 @@ class RunwayVideosTest extends RunwayContract<VideoRequest, VideoResult> {
         TestCall call = call(files);
         call.cancel();
         ((RunwayVideos) provider()).cancel(earlierCheckpoints().get(0), call);
-        assertTrue(vendor().requests().stream().anyMatch(one -> one.getMethod().getName().equals("DELETE")));
+        assertTrue(vendor().requests().stream()
+                .anyMatch(one -> one.getMethod().getName().equals("DELETE")));
     }
 
     @Test
@@ -201,8 +221,7 @@ class RunwayVideosTest extends RunwayContract<VideoRequest, VideoResult> {
     @Test
     void aFirstPictureGoesAlong() throws Exception {
         Path picture = Files.write(files.resolve("a.png"), new byte[] {1, 2, 3});
-        VideoRequest request =
-                film("Waves", Duration.ofSeconds(2), Optional.of(new MediaFile(picture, "image/png")));
+        VideoRequest request = film("Waves", Duration.ofSeconds(2), Optional.of(new MediaFile(picture, "image/png")));
         Provider<VideoRequest, VideoResult> provider = provider();
         Offer offer = provider.offers().get(1);
         Support.Adjusted<VideoRequest> adjusted =
