@@ -2,6 +2,7 @@ package dev.evergreen.provider.black.forest.labs.internal;
 
 import dev.evergreen.kit.provider.AccountServices;
 import dev.evergreen.kit.provider.Settings;
+import dev.evergreen.spi.provider.ImageEditor;
 import dev.evergreen.spi.provider.ImageGenerator;
 import dev.evergreen.spi.provider.ProviderProperties;
 import dev.evergreen.spi.provider.Secrets;
@@ -29,6 +30,7 @@ public final class BlackForestLabs {
         account = new FluxAccount(settings, secrets, Clock.systemUTC());
         services = new AccountServices(bundle, settings)
                 .add(ImageGenerator.class, new FluxImages(account))
+                .add(ImageEditor.class, new FluxEdits(account))
                 .add(account);
     }
 

@@ -3,7 +3,6 @@ package dev.evergreen.provider.black.forest.labs.internal;
 import dev.evergreen.kit.provider.CatalogueProvider;
 import dev.evergreen.kit.provider.Findings;
 import dev.evergreen.kit.provider.Model;
-import dev.evergreen.kit.provider.PictureFiles;
 import dev.evergreen.kit.provider.PictureSizes;
 import dev.evergreen.kit.provider.Prompts;
 import dev.evergreen.kit.provider.ResultFiles;
@@ -19,24 +18,13 @@ import dev.evergreen.spi.provider.Pollable;
 import dev.evergreen.spi.provider.ProviderException;
 import dev.evergreen.spi.provider.Quote;
 import dev.evergreen.spi.provider.Support;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Pictures from words and from reference pictures ({@code /v1/flux-...}). */
 final class FluxImages extends CatalogueProvider<ImageRequest, ImageResult>
         implements ImageGenerator, Pollable<ImageResult> {
-    private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/webp");
-    private static final String PICTURE = "image";
-    private static final String FIRST = "first-megapixel";
-    private static final long SEEDS = Integer.MAX_VALUE;
-    private static final Duration USUAL = Duration.ofSeconds(20);
 
     private final FluxTasks tasks;
 
@@ -67,7 +55,7 @@ final class FluxImages extends CatalogueProvider<ImageRequest, ImageResult>
                                 + references)
                 .warnIf(request.layered(), model.id() + " makes no layers; the picture is one piece");
         request.references().stream()
-                .map(reference -> objection(reference, model))
+                .map(reference -> FluxPictures.objection(reference, model))
                 .flatMap(Optional::stream)
                 .forEach(findings::refuse);
         PictureSizes.Size size = FluxSizes.of(model, request.width(), request.height());
@@ -84,30 +72,11 @@ final class FluxImages extends CatalogueProvider<ImageRequest, ImageResult>
                 request.references()));
     }
 
-    /** By the picture, or by millions of pixels of what is made and of what is sent in; begun ones count whole in the ceiling. */
     @Override
     public Quote quote(ImageRequest request, Offer offer) {
         Model model = model(offer);
-        Optional<BigDecimal> picture = model.price(PICTURE);
-        if (picture.isPresent()) {
-            return catalogue().price(picture.get(), picture.get(), USUAL);
-        }
-        Optional<BigDecimal> first = model.price(FIRST);
-        Optional<BigDecimal> further = model.price("megapixel", FIRST);
-        Optional<BigDecimal> sent = model.price("input-megapixel", FIRST);
-        if (first.isEmpty() || further.isEmpty() || sent.isEmpty()) {
-            return catalogue().noPrice(model, FIRST);
-        }
         PictureSizes.Size size = FluxSizes.of(model, request.width(), request.height());
-        BigDecimal made = megapixels(size).max(BigDecimal.ONE);
-        BigDecimal expected = first.get().add(further.get().multiply(made.subtract(BigDecimal.ONE)));
-        BigDecimal ceiling = first.get().add(further.get().multiply(whole(made).subtract(BigDecimal.ONE)));
-        for (MediaFile reference : request.references()) {
-            BigDecimal input = sent(reference, model);
-            expected = expected.add(sent.get().multiply(input));
-            ceiling = ceiling.add(sent.get().multiply(whole(input)));
-        }
-        return catalogue().price(expected, ceiling, USUAL);
+        return FluxPictures.quote(catalogue(), model, FluxPictures.megapixels(size), request.references());
     }
 
     @Override
@@ -118,11 +87,7 @@ final class FluxImages extends CatalogueProvider<ImageRequest, ImageResult>
         order.put("prompt", Prompts.of(request.shot(), request.style()));
         order.put("width", size.width());
         order.put("height", size.height());
-        order.put("seed", Math.floorMod(request.seed(), SEEDS));
-        order.put("output_format", model.option("format", "png"));
-        if (model.options().containsKey("safetyTolerance")) {
-            order.put("safety_tolerance", new BigDecimal(model.option("safetyTolerance", "")));
-        }
+        FluxPictures.settle(order, model, request.seed());
         int references = 0;
         for (MediaFile reference : request.references()) {
             references++;
@@ -139,42 +104,5 @@ final class FluxImages extends CatalogueProvider<ImageRequest, ImageResult>
     @Override
     public void cancel(Checkpoint checkpoint, CallContext call) {
         // The vendor has no way to stop a task.
-    }
-
-    private static Optional<String> objection(MediaFile picture, Model model) {
-        if (!TYPES.contains(picture.mediaType())) {
-            return Optional.of(
-                    "a reference picture is " + picture.mediaType() + "; " + model.id() + " takes PNG, JPEG and WebP");
-        }
-        long most = model.limit("reference-bytes").orElse(Long.MAX_VALUE);
-        try {
-            return Files.size(picture.path()) > most
-                    ? Optional.of("a reference picture has " + Files.size(picture.path()) + " bytes; " + model.id()
-                            + " takes at most " + most)
-                    : Optional.empty();
-        } catch (IOException e) {
-            return Optional.of("a reference picture cannot be read: " + e.getMessage());
-        }
-    }
-
-    /** What cannot be measured counts as the largest that the vendor works with. */
-    private static BigDecimal sent(MediaFile reference, Model model) {
-        BigDecimal most = BigDecimal.valueOf(model.limit("pixels").orElse(4_000_000L), 6);
-        try {
-            return PictureFiles.size(reference.path())
-                    .map(FluxImages::megapixels)
-                    .orElse(most)
-                    .min(most);
-        } catch (IOException e) {
-            return most;
-        }
-    }
-
-    private static BigDecimal megapixels(PictureSizes.Size size) {
-        return BigDecimal.valueOf((long) size.width() * size.height(), 6);
-    }
-
-    private static BigDecimal whole(BigDecimal megapixels) {
-        return megapixels.setScale(0, RoundingMode.CEILING);
     }
 }
