@@ -129,6 +129,28 @@ public final class VendorClient implements AutoCloseable {
         return success(exchange(request, Patience.of(call, clock), new Sinks.ToFile(file)));
     }
 
+    /**
+     * A file that the vendor gives itself, or sends us on for: elsewhere it is fetched by the call's guarded downloads, without the key.
+     *
+     * @param ending of the file's name, with its dot
+     */
+    public Path fetch(VendorRequest request, CallContext call, String ending) throws ProviderException {
+        Path file = call.workspace().newFile(ending);
+        Answer answer = exchange(request, Patience.of(call, clock), new Sinks.ToFile(file));
+        Optional<String> elsewhere = answer.status() / 100 == 3 ? answer.header("location") : Optional.empty();
+        if (elsewhere.isEmpty()) {
+            success(answer);
+            return file;
+        }
+        try {
+            URI next = request.address(base, Map.of()).resolve(elsewhere.get());
+            return call.downloads().fetch(next, request.most());
+        } catch (IllegalArgumentException e) {
+            throw new ProviderException(
+                    Kind.BAD_RESPONSE, vendor + " sends us on to something that is no address: " + request);
+        }
+    }
+
     /** Tells a successful answer's lines, as NDJSON has them, while they arrive. */
     public Answer lines(VendorRequest request, CallContext call, StreamListener<String> listener)
             throws ProviderException {

@@ -166,7 +166,10 @@ public abstract class LanguageModels extends CatalogueProvider<TextRequest, Text
         }
         TokenUsage usage = response.tokenUsage();
         int inputs = usage == null || usage.inputTokenCount() == null ? 0 : usage.inputTokenCount();
-        int outputs = usage == null || usage.outputTokenCount() == null ? 0 : usage.outputTokenCount();
+        int answered = usage == null || usage.outputTokenCount() == null ? 0 : usage.outputTokenCount();
+        int total = usage == null || usage.totalTokenCount() == null ? 0 : usage.totalTokenCount();
+        // Thoughts are paid as answers are, and some vendors count them in the total only.
+        int outputs = Math.max(answered, total - inputs);
         Optional<Money> charge = charge(model, inputs, outputs);
         String text =
                 response.aiMessage().text() == null ? "" : response.aiMessage().text();

@@ -21,8 +21,24 @@ public final class Voices {
 
     /** @param language of all of them, as a BCP 47 tag; {@code mul} where they speak many */
     public static Voices of(Model model, String language) {
+        return of(model, "voices", language);
+    }
+
+    /**
+     * The voices for a language, where each speaks one: those of the option {@code voices.en-GB}, else of {@code voices.en}; none where
+     * the model does not speak it.
+     *
+     * @param language BCP 47 tag
+     */
+    public static Voices speaking(Model model, String language) {
+        String exact = "voices." + language;
+        String general = "voices." + Locale.forLanguageTag(language).getLanguage();
+        return of(model, model.options().containsKey(exact) ? exact : general, language);
+    }
+
+    private static Voices of(Model model, String option, String language) {
         List<Voice> voices = new ArrayList<>();
-        for (String entry : model.list("voices")) {
+        for (String entry : model.list(option)) {
             String[] parts = entry.split(":", 3);
             voices.add(new Voice(parts[0], parts.length > 2 ? parts[2] : title(parts[0]), language, gender(parts)));
         }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -97,6 +98,24 @@ class CatalogueTest {
         assertEquals(Optional.of("cora"), voices.choose("", Optional.of(ada)));
         assertEquals(Optional.of("asked"), voices.choose("asked", Optional.of(ada)));
         assertEquals("Cora the Kind", voices.all().get(1).title());
+    }
+
+    @Test
+    void voicesOfALanguageAreTheExactOnesElseThoseOfTheLanguage() {
+        Model model = new Model(
+                "m",
+                Set.of("SpeechSynthesizer"),
+                "m",
+                Offer.Tier.HIGH,
+                "eu",
+                false,
+                Map.of(),
+                Map.of(),
+                Map.of("voices.en", "ann:female", "voices.en-GB", "bob:male:Bob"));
+        assertEquals(Optional.of("bob"), Voices.speaking(model, "en-GB").choose("", Optional.empty()));
+        assertEquals(Optional.of("ann"), Voices.speaking(model, "en-US").choose("", Optional.empty()));
+        assertEquals(Optional.empty(), Voices.speaking(model, "de").choose("", Optional.empty()));
+        assertEquals("en-GB", Voices.speaking(model, "en-GB").all().get(0).language());
     }
 
     @Test
