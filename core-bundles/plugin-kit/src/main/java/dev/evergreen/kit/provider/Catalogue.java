@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,6 +99,11 @@ public final class Catalogue {
                     "The model '" + offer.id() + "' is not in this account's configuration any more");
         }
         return model;
+    }
+
+    /** The model of that id, as a task remembers it; empty when it was taken off the list since. */
+    public Optional<Model> find(String id) {
+        return Optional.ofNullable(models.get(id));
     }
 
     /** An amount in the account's currency, rounded up to what the ledger keeps. */
