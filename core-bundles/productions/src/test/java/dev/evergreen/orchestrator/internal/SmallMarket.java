@@ -169,7 +169,7 @@ public final class SmallMarket implements AutoCloseable {
 
         @Override
         public Subscription subscribe(String topic, Consumer<Event> subscriber) {
-            throw new AssertionError("the orchestrator subscribes to nothing");
+            return () -> {}; // there is no other node to hear of
         }
     }
 
