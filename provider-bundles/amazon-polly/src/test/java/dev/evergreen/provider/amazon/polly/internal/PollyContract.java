@@ -1,0 +1,63 @@
+package dev.evergreen.provider.amazon.polly.internal;
+
+import dev.evergreen.contract.test.VendorContract;
+import dev.evergreen.contract.test.VendorStub;
+import dev.evergreen.kit.provider.Settings;
+import dev.evergreen.spi.provider.Provider;
+import dev.evergreen.spi.provider.Request;
+import dev.evergreen.spi.provider.Result;
+import dev.evergreen.spi.provider.Secrets;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+
+/** What all capabilities of this plugin have in common. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class PollyContract<Q extends Request<R>, R extends Result> extends VendorContract<Q, R> {
+    private final VendorStub vendor = stub();
+    private final List<PollyAccount> accounts = new ArrayList<>();
+
+    static VendorStub stub() {
+        return new VendorStub("/contract/polly.derived.openapi.json", "");
+    }
+
+    static PollyAccount account(URI base, int timeoutSeconds, Secrets secrets) {
+        return new PollyAccount(
+                Settings.of(
+                        AmazonPolly.class,
+                        "amazon-polly",
+                        Map.of(
+                                "accessKeyId",
+                                "AKIAEXAMPLE",
+                                "baseUrl",
+                                base.toString(),
+                                "apiKey",
+                                "secret:1",
+                                "timeoutSeconds",
+                                (long) timeoutSeconds)),
+                secrets);
+    }
+
+    abstract Provider<Q, R> provider(PollyAccount account);
+
+    @Override
+    protected VendorStub vendor() {
+        return vendor;
+    }
+
+    @Override
+    protected Provider<Q, R> provider(URI base, int timeoutSeconds) {
+        PollyAccount account = account(base, timeoutSeconds, SECRETS);
+        accounts.add(account);
+        return provider(account);
+    }
+
+    @AfterAll
+    void close() {
+        accounts.forEach(PollyAccount::close);
+        vendor.close();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.evergreen.provider.azure.speech.internal;
+
+import dev.evergreen.kit.http.JsonAnswer;
+import dev.evergreen.kit.provider.CatalogueProvider;
+import dev.evergreen.kit.provider.Voices;
+import dev.evergreen.spi.provider.CallContext;
+import dev.evergreen.spi.provider.Offer;
+import dev.evergreen.spi.provider.Outcome;
+import dev.evergreen.spi.provider.ProviderException;
+import dev.evergreen.spi.provider.Quote;
+import dev.evergreen.spi.provider.Support;
+import dev.evergreen.spi.provider.VoiceCatalog;
+import dev.evergreen.spi.provider.VoiceCatalogRequest;
+import dev.evergreen.spi.provider.VoiceCatalogResult;
+import dev.evergreen.spi.provider.VoiceCatalogResult.Voice;
+import dev.evergreen.spi.script.CastMember.Gender;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The voices of the region ({@code /cognitiveservices/voices/list}). */
+final class AzureVoices extends CatalogueProvider<VoiceCatalogRequest, VoiceCatalogResult> implements VoiceCatalog {
+    private static final String USUAL_LANGUAGE = "en";
+
+    private final AzureAccount account;
+
+    AzureVoices(AzureAccount account) {
+        super(VoiceCatalog.class, account.catalogue());
+        this.account = account;
+    }
+
+    @Override
+    public Support<VoiceCatalogRequest> support(VoiceCatalogRequest request, Offer offer) {
+        return Support.yes();
+    }
+
+    @Override
+    public Quote quote(VoiceCatalogRequest request, Offer offer) {
+        return Quote.free(Duration.ofSeconds(1));
+    }
+
+    @Override
+    public Outcome<VoiceCatalogResult> execute(VoiceCatalogRequest request, Offer offer, CallContext call)
+            throws ProviderException {
+        JsonAnswer answer = account.client().send(account.voices(), call).json();
+        answer.at("/0");
+        List<Voice> voices = new ArrayList<>();
+        for (JsonAnswer voice : answer.list("")) {
+            if (speaks(voice.text("/Locale"), request.language())) {
+                String id = voice.text("/ShortName");
+                voices.add(new Voice(
+                        id, voice.text("/DisplayName", id), voice.text("/Locale"), gender(voice.text("/Gender"))));
+            }
+        }
+        Optional<String> narrator = Voices.speaking(
+                        catalogue().served(offer), request.language().isBlank() ? USUAL_LANGUAGE : request.language())
+                .choose("", Optional.empty());
+        voices.sort(Comparator.comparing(voice -> !narrator.equals(Optional.of(voice.id()))));
+        return Outcome.done(new VoiceCatalogResult(voices));
+    }
+
+    private static boolean speaks(String voice, String wanted) {
+        return wanted.isBlank()
+                || Locale.forLanguageTag(voice)
+                        .getLanguage()
+                        .equals(Locale.forLanguageTag(wanted).getLanguage());
+    }
+
+    private static Gender gender(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "female" -> Gender.FEMALE;
+            case "male" -> Gender.MALE;
+            default -> Gender.UNSPECIFIED;
+        };
+    }
+}
