@@ -35,7 +35,7 @@ final class ImportRules {
             Map.entry("jakarta.mail", Set.of("notifications")),
             Map.entry("redis.clients", Set.of("cache.redis")),
             Map.entry("org.apache.commons.pool2", Set.of("cache.redis")),
-            Map.entry("software.amazon.awssdk", Set.of("blobs.s3")),
+            Map.entry("software.amazon.awssdk", Set.of("blobs.s3", "provider.amazon.polly")),
             Map.entry("io.micrometer", Set.of("telemetry")),
             Map.entry("org.apache.karaf", Set.of("telemetry", "console")),
             Map.entry("info.picocli", Set.of("launcher")));
