@@ -292,8 +292,10 @@ public final class JdbiJobClaims implements JobClaims {
                         + " FROM generation_jobs r WHERE r.worker = :worker AND r.status = 'running'"
                         + " AND (r.crashes > 0 OR r.rescues > 0)) ORDER BY d.rank LIMIT 1 FOR UPDATE SKIP LOCKED),"
                         + " fresh AS (" + due("d.crashes = 0 AND d.rescues = 0")
-                        + " ORDER BY d.rank LIMIT :most - (SELECT count(*) FROM suspect) FOR UPDATE SKIP LOCKED),"
-                        + " due AS (SELECT id FROM suspect UNION ALL SELECT id FROM fresh)"
+                        + " ORDER BY d.rank LIMIT :most FOR UPDATE SKIP LOCKED),"
+                        // A limit that PostgreSQL cannot know when it plans counts as a tenth of all rows, which it
+                        // would sort.
+                        + " due AS (SELECT id FROM suspect UNION ALL SELECT id FROM fresh LIMIT :most)"
                         + " UPDATE generation_jobs j SET status = 'running', fence = j.fence + 1, attempts = j.attempts + 1,"
                         + " worker = :worker, node_id = (SELECT w.node FROM job_workers w WHERE w.id = :worker), started_at = COALESCE(j.started_at, now()), updated_at = now()"
                         + " FROM due WHERE j.id = due.id RETURNING " + JobRow.COLUMNS)
