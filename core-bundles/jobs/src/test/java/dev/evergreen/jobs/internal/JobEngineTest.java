@@ -215,7 +215,11 @@ class JobEngineTest {
         node.awaitState(id, JobState.DEAD);
         assertEquals(3, node.job(id).attempts());
         assertEquals("no luck at attempt 3", node.job(id).error());
-        assertTrue(node.events.stream().anyMatch(event -> event.topic().equals(JobNews.ERROR)));
+        // Events follow the commit that shows the state.
+        TestNode.await(
+                () -> node.events.stream().anyMatch(event -> event.topic().equals(JobNews.ERROR)),
+                Duration.ofSeconds(5),
+                () -> "no event tells of the failure");
         node.handle("shaky", context -> ok());
         node.jobs.retry(id);
         node.awaitState(id, JobState.SUCCEEDED);
